@@ -3,6 +3,8 @@
 #ifndef RAPPORT_SRC_BASE_ERROR_H
 #define RAPPORT_SRC_BASE_ERROR_H
 /* How a failure gets its words. No printf: messages are pieces put one after the other. */
+#include <stddef.h>
+
 #include "rapport/base.h"
 
 /* Fills `error` (may be NULL) and returns `status`; `parts` ends with NULL. */

@@ -38,9 +38,9 @@ rapport_status rapport__memory_init(rapport_allocator *out, const rapport_alloca
 /* Bytes of count items, 0 if that does not fit. No block needs more than half the address space. */
 static size_t bytes_of(size_t count, size_t size)
 {
-    if (count && size > SIZE_MAX / 2 / count)
-        return 0;
-    return count * size ? count * size : 1;
+    if (!count || !size)
+        return 1;
+    return size <= SIZE_MAX / 2 / count ? count * size : 0;
 }
 
 void *rapport__alloc(const rapport_allocator *mem, size_t count, size_t size)
