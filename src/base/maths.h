@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#ifndef RAPPORT_SRC_BASE_MATHS_H
+#define RAPPORT_SRC_BASE_MATHS_H
+/* exp, log and pow with the same bits everywhere: they use + - * / and sqrt alone. docs/numbers.md has derivation and errors. */
+#include "base/float.h"
+
+/* e^x and e^x - 1 for every x but NaN; HUGE_VAL if that is too large, 0 (or -1) if it is too small. */
+double rapport__exp(double x);
+double rapport__expm1(double x);
+
+/* The natural logarithm for finite x > 0; -HUGE_VAL for 0. */
+double rapport__log(double x);
+
+/* x^y for finite x >= 0 and finite y; HUGE_VAL if that is too large; 0^0 is 1 and 0 to a negative power HUGE_VAL. Correctly
+ * rounded for y = 0, 1, 2, -1 and 0.5. */
+double rapport__pow(double x, double y);
+
+#endif
