@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#ifndef RAPPORT_DOCUMENT_H
+#define RAPPORT_DOCUMENT_H
+/**
+ * @file
+ * @brief Reading models and assessments from JSON, and the built-in models.
+ */
+#include "rapport/assessment.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @defgroup document Documents
+ * The JSON documents `rapport-model/1` and `rapport-assessment/1`, read strictly: unknown and duplicate keys, wrong types,
+ * ranges and references are errors that name line, column and path. Nothing is read from files: the host hands over the
+ * text.
+ * @{
+ */
+
+/**
+ * Number of built-in models.
+ * @return how many.
+ */
+RAPPORT_API uint32_t rapport_builtin_count(void);
+
+/**
+ * Name of a built-in model.
+ * @param[in] index from 0, in alphabetical order.
+ * @return static text; NULL if there is no such model.
+ */
+RAPPORT_API const char *rapport_builtin_name(uint32_t index);
+
+/**
+ * The JSON text of a built-in model.
+ * @param[in] name of the model.
+ * @param[out] length bytes; may be NULL.
+ * @return static, NUL-terminated text; NULL if there is no such model.
+ */
+RAPPORT_API const char *rapport_builtin_text(const char *name, int64_t *length);
+
+/**
+ * Makes a built-in model.
+ * @param[in] name "best-partner", "forged-partnership" or "own-readiness".
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the model, owned by the caller.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK `*out` is the model.
+ * @retval RAPPORT_NOT_FOUND there is no such model; the message names the nearest.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_model_load_builtin(const char *name, const rapport_allocator *allocator,
+                                                      rapport_model **out, rapport_error *error);
+
+/**
+ * Reads a model from a `rapport-model/1` document.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the model, owned by the caller.
+ * @param[out] error the first problem, with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` is the model.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range or contradicts another one.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_NOT_FOUND something refers to an id that is not there.
+ * @retval RAPPORT_LIMIT a maximum is passed.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ */
+RAPPORT_API rapport_status rapport_model_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                              rapport_model **out, rapport_error *error);
+
+/**
+ * Reports every problem of a `rapport-model/1` document, in the order of the document.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] problems room for `capacity` errors; may be NULL if that is 0.
+ * @param[in] capacity how many fit.
+ * @param[out] count how many there are; only the first `capacity` are written. 0 means that the document can be read.
+ * @retval RAPPORT_OK the document was checked, whether or not there are problems.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_model_check(const char *json, int64_t length, const rapport_allocator *allocator,
+                                               rapport_error *problems, uint32_t capacity, uint32_t *count);
+
+/** Where an assessment document finds its model. */
+enum {
+    RAPPORT_MODEL_BUILTIN = 1, /**< A built-in model by name. */
+    RAPPORT_MODEL_FILE = 2,    /**< A file that the host resolves. */
+    RAPPORT_MODEL_INLINE = 3   /**< The model itself stands in the document. */
+};
+
+/**
+ * Where an assessment document finds its model, so that a host can fetch a file before it reads the assessment.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] source #RAPPORT_MODEL_BUILTIN, #RAPPORT_MODEL_FILE or #RAPPORT_MODEL_INLINE.
+ * @param[out] name the built-in name or the file's path, NUL-terminated, "" for an inline model; at least 1 byte.
+ * @param[in] capacity bytes that fit into `name`, the NUL included.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK they are set.
+ * @retval RAPPORT_LIMIT the name does not fit.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT it is not an assessment, or names no model.
+ * @retval RAPPORT_BAD_VALUE the file's path is empty, absolute or leads upwards.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64_t length,
+                                                         const rapport_allocator *allocator, int32_t *source, char *name,
+                                                         int64_t capacity, rapport_error *error);
+
+/**
+ * Reads an assessment from a `rapport-assessment/1` document.
+ *
+ * Without `model` the document's own is used: built-in or inline. Then the overlay is applied: the one given, or else the
+ * document's `kind` if the model has an overlay of that id. Where any of this makes a model, it comes out through
+ * `out_model` and belongs to the caller, who destroys it after the assessment; otherwise `*out_model` is NULL.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] model in place of the document's; needed if that is a file; may be NULL; borrowed.
+ * @param[in] overlay id of an overlay that must be there, or "" for none at all; NULL leaves it to the document.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out_model a model made for this assessment, owned by the caller; or NULL.
+ * @param[out] out the assessment, owned by the caller.
+ * @param[out] error detail with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` is the assessment.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range or contradicts another one.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_NOT_FOUND something refers to an id that is not there, or the model is a file that was not handed over.
+ * @retval RAPPORT_LIMIT a maximum is passed.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ */
+RAPPORT_API rapport_status rapport_assessment_read(const char *json, int64_t length, const rapport_model *model,
+                                                   const char *overlay, const rapport_allocator *allocator,
+                                                   rapport_model **out_model, rapport_assessment **out,
+                                                   rapport_error *error);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

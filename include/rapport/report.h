@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#ifndef RAPPORT_REPORT_H
+#define RAPPORT_REPORT_H
+/**
+ * @file
+ * @brief Reports and explanations, as text for people and as JSON for programs.
+ */
+#include "rapport/gap.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @defgroup report Reports
+ * Everything is written through a ::rapport_writer; the same result gives the same bytes, whatever the locale.
+ * @{
+ */
+
+/** How a report is written. */
+enum {
+    RAPPORT_TEXT = 0, /**< For a terminal: 80 columns. */
+    RAPPORT_JSON = 1  /**< `rapport-result/1`. */
+};
+
+/** Options of a report. All zero, or NULL in place of the struct, is the default. */
+typedef struct rapport_report_options {
+    uint32_t struct_size; /**< Set by the caller to `sizeof(rapport_report_options)`. */
+    int32_t format;       /**< #RAPPORT_TEXT or #RAPPORT_JSON. */
+    int32_t ascii;        /**< 1 for text without block characters; labels stay as they are. */
+    int32_t color;        /**< 1 for text with ANSI colours. */
+    int32_t compact;      /**< 1 for JSON on one line. */
+    int32_t redact;       /**< 1 to leave raters, raw answers, notes and evidence out of explanations altogether. */
+    const char *language; /**< Language of the labels, such as "de"; NULL for any. Fixed texts are English. */
+} rapport_report_options;
+
+/**
+ * Writes the report of a result: score with bounds and band, views, gates, gaps, what would lift it most.
+ * @param[in] result a computed result.
+ * @param[in] options may be NULL.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL or not computed, or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ */
+RAPPORT_API rapport_status rapport_report_write(const rapport_result *result, const rapport_report_options *options,
+                                                rapport_writer writer, void *user, rapport_error *error);
+
+/**
+ * Writes the explanation record of one node: title, weight as entered and as normalised, scale with all levels, raw
+ * answers, points, rule, contribution, gates, evidence; a group's with its children in place of answers.
+ *
+ * Raw answers are left out where the anonymity floor withholds the cell or would if they were fewer.
+ * @param[in] result a computed result.
+ * @param[in] node a node of the model, not the root.
+ * @param[in] options may be NULL.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL or not computed, there is no such node, or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ */
+RAPPORT_API rapport_status rapport_explanation_write(const rapport_result *result, uint32_t node,
+                                                     const rapport_report_options *options, rapport_writer writer,
+                                                     void *user, rapport_error *error);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif
