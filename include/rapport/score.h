@@ -18,7 +18,7 @@ extern "C" {
  * assessment: once it is large enough it allocates no more.
  *
  * The result borrows the assessment of the last computation and its model; both must outlive it or its next computation.
- * Cells that the anonymity floor withholds have the status #RAPPORT_WITHHELD and no numbers.
+ * Cells that the anonymity floor withholds have the status #RAPPORT_CELL_WITHHELD and no numbers.
  * @{
  */
 

@@ -7,13 +7,13 @@
  * @brief The one place where the version is written; CMake, the package and the documents read it here.
  */
 
-/* Breaking changes. */
+/** Breaking changes. */
 #define RAPPORT_VERSION_MAJOR 0
-/* Additions; while MAJOR is 0, breaking changes too. */
+/** Additions; while MAJOR is 0, breaking changes too. */
 #define RAPPORT_VERSION_MINOR 1
-/* Corrections. */
+/** Corrections. */
 #define RAPPORT_VERSION_PATCH 0
-/* Raised whenever the same input could give another number. */
+/** Raised whenever the same input could give another number. */
 #define RAPPORT_ALGORITHM 1
 
 #endif
