@@ -90,9 +90,9 @@ rapport_status rapport__json_fail(rapport_error *error, rapport_status status, c
                                   rapport__json_value value, bool at_key, const char *const *parts);
 
 /* JSON_FAIL(error, RAPPORT_BAD_DOCUMENT, doc, value, "weight must be a number, not ", name) */
-#define JSON_FAIL(error, status, doc, value, ...)                                                                             \
+#define JSON_FAIL(error, status, doc, value, ...)                                                                              \
     rapport__json_fail((error), (status), (doc), (value), false, (const char *const[]){__VA_ARGS__, NULL})
-#define JSON_FAIL_KEY(error, status, doc, value, ...)                                                                         \
+#define JSON_FAIL_KEY(error, status, doc, value, ...)                                                                          \
     rapport__json_fail((error), (status), (doc), (value), true, (const char *const[]){__VA_ARGS__, NULL})
 
 #endif

@@ -24,8 +24,8 @@ typedef enum rapport__json_layout {
 typedef struct rapport__json_writer {
     rapport__sink *sink;
     rapport__json_style style;
-    uint32_t depth;                            /* arrays and objects that are open */
-    bool after_key;                            /* the value of a member comes next */
+    uint32_t depth;                              /* arrays and objects that are open */
+    bool after_key;                              /* the value of a member comes next */
     unsigned char open[RAPPORT__JSON_DEPTH + 1]; /* flags of each open level */
 } rapport__json_writer;
 
@@ -42,9 +42,9 @@ void rapport__json_end(rapport__json_writer *writer); /* of the innermost array 
 void rapport__json_put_key(rapport__json_writer *writer, const char *key); /* NUL-terminated valid UTF-8 */
 void rapport__json_put_key_bytes(rapport__json_writer *writer, const char *key, size_t length);
 
-void rapport__json_put_text(rapport__json_writer *writer, const char *text); /* NUL-terminated valid UTF-8 */
+void rapport__json_put_text(rapport__json_writer *writer, const char *text);                 /* NUL-terminated valid UTF-8 */
 void rapport__json_put_bytes(rapport__json_writer *writer, const char *text, size_t length); /* valid UTF-8 */
-void rapport__json_put_number(rapport__json_writer *writer, double number); /* what is not finite is written as null */
+void rapport__json_put_number(rapport__json_writer *writer, double number);   /* what is not finite is written as null */
 void rapport__json_put_integer(rapport__json_writer *writer, int64_t number); /* all digits */
 void rapport__json_put_boolean(rapport__json_writer *writer, bool value);
 void rapport__json_put_null(rapport__json_writer *writer);
