@@ -67,28 +67,24 @@ void rapport__json_put_value(rapport__json_writer *writer, const rapport__json *
     }
 }
 
-/* The children of the open lists that are still to be written, the next one last; sorted where they are members. */
+/* The children of the open lists that are still to be written, the next one last. */
 typedef struct pending {
     rapport__json_value *items;
     uint32_t count, room;
+    rapport__json_sorter sorter;
 } pending;
 
 static rapport_status push_children(pending *queue, const rapport__json *doc, rapport__json_value list)
 {
     uint32_t i, count = rapport__json_count(doc, list);
+    bool object = rapport__json_type_of(doc, list) == RAPPORT__JSON_OBJECT;
     rapport__json_value *items, child = rapport__json_first(doc, list);
-    if (rapport__reserve(&doc->mem, &queue->items, &queue->room, queue->count + 2 * count, sizeof *items)) /* half to sort */
+    if (rapport__reserve(&doc->mem, &queue->items, &queue->room, queue->count + count, sizeof *items) ||
+        (object && rapport__json_sort(doc, list, &queue->sorter)))
         return RAPPORT_NO_MEMORY;
     items = queue->items + queue->count;
     for (i = 0; i < count; i++, child = rapport__json_next(doc, child))
-        items[i] = child;
-    if (rapport__json_type_of(doc, list) == RAPPORT__JSON_OBJECT)
-        rapport__json_sort(doc, items, items + count, count, rapport__json_by_utf16);
-    for (i = 0; i < count / 2; i++) {
-        rapport__json_value swap = items[i];
-        items[i] = items[count - 1 - i];
-        items[count - 1 - i] = swap;
-    }
+        items[count - 1 - i] = object ? queue->sorter.members[i].value : child;
     queue->count += count;
     return RAPPORT_OK;
 }
@@ -121,11 +117,12 @@ rapport_status rapport__json_canonical(const rapport__json *doc, rapport__json_v
 {
     rapport__sink sink;
     rapport__json_writer writer;
-    pending queue = {NULL, 0, 0};
+    pending queue = {NULL, 0, 0, {NULL, 0}};
     rapport_status status;
     rapport__sink_init(&sink, write, user);
     rapport__json_writer_init(&writer, &sink, RAPPORT__JSON_COMPACT);
     status = put_sorted(&writer, &queue, doc, value);
     rapport__free(&doc->mem, queue.items);
+    rapport__free(&doc->mem, queue.sorter.members);
     return status ? status : rapport__json_writer_finish(&writer);
 }

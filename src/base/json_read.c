@@ -112,42 +112,49 @@ static rapport_status refuse_twin(rapport__json_reader *r, rapport__json_value t
     return JSON_FAIL_KEY(r->error, RAPPORT_DUPLICATE, r->doc, twin, "the object has this key already, in line ", digits + 1);
 }
 
-/* Compares each key with all before it. */
-static rapport_status check_few(rapport__json_reader *r, const rapport__json_value *members, uint32_t count)
+/* Compares each key with those before it, if one of them looks alike: has the same place among 64. */
+static rapport_status check_few(rapport__json_reader *r, rapport__json_value object)
 {
-    uint32_t i, j;
-    for (i = 1; i < count; i++)
-        for (j = 0; j < i; j++)
-            if (!rapport__json_by_length(r->doc, members[j], members[i]))
-                return refuse_twin(r, members[i], members[j]);
+    rapport__json *doc = r->doc;
+    rapport__json_value member, first = object + 1;
+    uint64_t seen = 0;
+    for (member = first; member != RAPPORT_NONE; member = rapport__json_next(doc, member)) {
+        const rapport__json_entry *entry = doc->entries + member;
+        const unsigned char *key = (const unsigned char *)rapport__json_at(doc, entry->key_at);
+        uint32_t length = entry->key_length, last = length ? key[length - 1] : 0;
+        uint64_t bit = UINT64_C(1) << ((key[0] + last * 5 + length * 17) % 64);
+        rapport__json_value earlier = seen & bit ? first : member;
+        for (; earlier != member; earlier = rapport__json_next(doc, earlier))
+            if (rapport__json_same_key(doc, earlier, member))
+                return refuse_twin(r, member, earlier);
+        seen |= bit;
+    }
     return RAPPORT_OK;
 }
 
-/* Sorts, which is stable, so that equal keys are neighbours in the order of the text; the first repetition is reported. */
-static rapport_status check_many(rapport__json_reader *r, rapport__json_value *members, uint32_t count)
+/* Sorts, so that equal keys are neighbours in the order of the text; the first repetition is reported. */
+static rapport_status check_many(rapport__json_reader *r, rapport__json_value object, uint32_t count)
 {
+    const rapport__json_member *members;
     uint32_t i, twin = 0;
-    rapport__json_sort(r->doc, members, members + count, count, rapport__json_by_length);
+    if (rapport__json_sort(r->doc, object, &r->sorter))
+        return rapport__fail_plainly(r->error, RAPPORT_NO_MEMORY);
+    members = r->sorter.members;
     for (i = 1; i < count; i++)
-        if (!rapport__json_by_length(r->doc, members[i - 1], members[i]) && (!twin || members[i] < members[twin]))
+        if (members[i].start == members[i - 1].start && (!twin || members[i].value < members[twin].value) &&
+            rapport__json_same_key(r->doc, members[i - 1].value, members[i].value))
             twin = i;
-    return twin ? refuse_twin(r, members[twin], members[twin - 1]) : RAPPORT_OK;
+    return twin ? refuse_twin(r, members[twin].value, members[twin - 1].value) : RAPPORT_OK;
 }
 
 /* Refuses an object with equal keys. */
 static rapport_status check_keys(rapport__json_reader *r, rapport__json_value object)
 {
-    enum { FEW = 16 };
-    rapport__json_value few[FEW], *members = few, member;
-    uint32_t i = 0, count = rapport__json_count(r->doc, object);
-    if (count > FEW) {
-        if (rapport__reserve(&r->doc->mem, &r->order, &r->order_room, 2 * count, sizeof *members))
-            return rapport__fail_plainly(r->error, RAPPORT_NO_MEMORY);
-        members = r->order;
-    }
-    for (member = rapport__json_first(r->doc, object); member != RAPPORT_NONE; member = rapport__json_next(r->doc, member))
-        members[i++] = member;
-    return count > FEW ? check_many(r, members, count) : check_few(r, members, count);
+    enum { FEW = 32 };
+    uint32_t count = rapport__json_count(r->doc, object);
+    if (count < 2)
+        return RAPPORT_OK;
+    return count > FEW ? check_many(r, object, count) : check_few(r, object);
 }
 
 static rapport_status close_list(rapport__json_reader *r)
@@ -255,18 +262,27 @@ static rapport_status take_all(rapport__json_reader *r)
     return status;
 }
 
-/* Gives back what the tape does not use. */
-static rapport_status trim(rapport__json *doc)
+/* Gives back the room behind `used` items of `size` bytes. */
+static rapport_status trim(const rapport_allocator *mem, void *items, uint32_t *room, uint32_t used, size_t size)
 {
-    rapport__json_entry *entries = doc->entries;
-    if (doc->count == doc->room)
+    void *block;
+    if (*room == used)
         return RAPPORT_OK;
-    entries = doc->mem.realloc(doc->mem.user, entries, (uint64_t)doc->count * sizeof *entries);
-    if (!entries)
+    memcpy(&block, items, sizeof block);
+    block = mem->realloc(mem->user, block, (uint64_t)used * size);
+    if (!block)
         return RAPPORT_NO_MEMORY;
-    doc->entries = entries;
-    doc->room = doc->count;
+    memcpy(items, &block, sizeof block);
+    *room = used;
     return RAPPORT_OK;
+}
+
+static rapport_status settle(rapport__json *doc)
+{
+    if (trim(&doc->mem, &doc->entries, &doc->room, doc->count, sizeof *doc->entries) ||
+        trim(&doc->mem, &doc->pool, &doc->pool_room, doc->pool_used, 1))
+        return RAPPORT_NO_MEMORY;
+    return rapport__json_mark_places(doc);
 }
 
 static rapport_status read_text(rapport__json *doc, const char *text, rapport_error *error)
@@ -278,8 +294,8 @@ static rapport_status read_text(rapport__json *doc, const char *text, rapport_er
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     memcpy(doc->text, text, doc->length);
     status = take_all(&r);
-    rapport__free(&doc->mem, r.order);
-    if (!status && (rapport__json_mark_places(doc) || trim(doc)))
+    rapport__free(&doc->mem, r.sorter.members);
+    if (!status && settle(doc))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     return status;
 }

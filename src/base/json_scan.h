@@ -14,8 +14,7 @@ typedef struct rapport__json_reader {
     uint32_t depth;                         /* how many are open */
     bool in_value;                          /* what is being read is a value, so that a path leads to it */
     uint32_t key_start, key_at, key_length; /* of the value that comes next, as in its entry */
-    rapport__json_value *order;             /* room to sort members */
-    uint32_t order_room;
+    rapport__json_sorter sorter;
     rapport_error *error;
 } rapport__json_reader;
 

@@ -61,14 +61,20 @@ rapport_status rapport__json_mark_places(rapport__json *doc);
 /* Position of a byte of the text (doc->length: its end); works without doc->places too, in the time of a scan. */
 rapport__json_place rapport__json_locate(const rapport__json *doc, uint32_t offset);
 
-/* Order of two members by key. */
-typedef int (*rapport__json_order)(const rapport__json *doc, rapport__json_value a, rapport__json_value b);
+/* The members of an object in the order of their keys (RFC 8785: by UTF-16 code units); equal keys in that of the text. */
+typedef struct rapport__json_member {
+    uint64_t start; /* of the key, for quick comparison */
+    rapport__json_value value;
+} rapport__json_member;
 
-int rapport__json_by_length(const rapport__json *doc, rapport__json_value a, rapport__json_value b); /* then by bytes */
-int rapport__json_by_utf16(const rapport__json *doc, rapport__json_value a, rapport__json_value b);  /* RFC 8785 */
+typedef struct rapport__json_sorter { /* all zero at first; freed by whoever has it */
+    rapport__json_member *members;
+    uint32_t room;
+} rapport__json_sorter;
 
-/* Stable merge sort of `count` members; `scratch` has room for as many. */
-void rapport__json_sort(const rapport__json *doc, rapport__json_value *members, rapport__json_value *scratch, uint32_t count,
-                        rapport__json_order order);
+/* Fills the first rapport__json_count() of sorter->members. RAPPORT_NO_MEMORY. */
+rapport_status rapport__json_sort(const rapport__json *doc, rapport__json_value object, rapport__json_sorter *sorter);
+
+bool rapport__json_same_key(const rapport__json *doc, rapport__json_value a, rapport__json_value b);
 
 #endif
