@@ -50,8 +50,8 @@ static decimal shortest(const parts *value)
 {
     int exponent = value->exponent;
     /* floor(log10(2^exponent)), of 3/4 of it where the interval is lopsided */
-    int power = (int)(((int64_t)exponent * 1262611 - (value->lower_is_closer ? 524031 : 0) + (INT64_C(1262611) << 22)) >> 22) -
-                1262611;
+    int power =
+        (int)(((int64_t)exponent * 1262611 - (value->lower_is_closer ? 524031 : 0) + (INT64_C(1262611) << 22)) >> 22) - 1262611;
     int shift = exponent + rapport__log2_of_power(-power) + 1;
     rapport__wide ten = rapport__power_of_ten(-power);
     uint64_t four = 4 * value->mantissa, low, middle, high, one, tenth;
@@ -79,9 +79,10 @@ static decimal shortest(const parts *value)
 /* Writes the digits of x so that they end at `end`; returns where they start. */
 static char *digits_before(char *end, uint64_t x)
 {
-    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
-                                "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
-                                "9899";
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+        "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
+        "9899";
     for (; x >= 100; x /= 100)
         memcpy(end -= 2, pairs + 2 * (x % 100), 2);
     if (x >= 10)

@@ -12,8 +12,8 @@ typedef struct rapport__wide {
     uint64_t high, low;
 } rapport__wide;
 
-/* Entry [n - RAPPORT__POWER_MIN] is 10^n scaled by a power of two into 2^127..2^128 and cut to an integer: exact for n in 0..55,
- * too small by less than one otherwise. */
+/* Entry [n - RAPPORT__POWER_MIN] is 10^n scaled by a power of two into 2^127..2^128 and cut to an integer: exact for n in
+ * 0..55, too small by less than one otherwise. */
 extern const rapport__wide rapport__powers_of_ten[RAPPORT__POWER_MAX - RAPPORT__POWER_MIN + 1];
 
 static inline rapport__wide rapport__power_of_ten(int n)

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define RAPPORT__SHA256_SIZE 32     /* bytes of a digest */
+#define RAPPORT__SHA256_SIZE 32      /* bytes of a digest */
 #define RAPPORT__SHA256_TEXT_SIZE 65 /* its hexadecimal text with the final NUL */
 
 typedef struct rapport__sha256 {
