@@ -45,13 +45,13 @@ new_enough() {
 }
 
 give_up() {
+    needs="a C11 compiler, CMake 3.25 or newer, Ninja"
+    [ "$workflow" = demo ] ||
+        needs="$needs, cmocka 1.1.5 or newer, jansson, pkg-config, Python 3, nm, objdump and the sources of glibc's locales"
     cat >&2 <<END
 $1
 
-Rapport's "$workflow" needs a C11 compiler, CMake 3.25 or newer and Ninja$(
-        [ "$workflow" = demo ] || printf '%s' ',
-and for the tests cmocka 1.1.5 or newer, jansson, pkg-config, Python 3, nm and objdump, and the locale sources')
-.
+The workflow "$workflow" needs $needs.
 With these in place, run:  cmake --workflow --preset $workflow
 END
     exit 1
@@ -82,9 +82,10 @@ if ! new_enough; then
         has apt-get || give_up "This machine's CMake is older than 3.25."
         echo "CMake is older than 3.25 here; a newer one goes into $tools."
         python3 -c 'import ensurepip, venv' 2>/dev/null || apt python3-venv
-        python3 -m venv "$tools"
-        "$tools/bin/python3" -m pip install --quiet 'cmake>=3.25,<4'
-        new_enough || give_up "A CMake of 3.25 or newer could not be installed."
+        if ! { python3 -m venv "$tools" && "$tools/bin/python3" -m pip install --quiet 'cmake>=3.25,<4'; }; then
+            give_up "A CMake of 3.25 or newer could not be installed."
+        fi
+        hash -r # forget where cmake was
     fi
 fi
 
