@@ -95,6 +95,14 @@ RAPPORT_API rapport_status rapport_result_get_finding(const rapport_result *resu
 RAPPORT_API uint32_t rapport_result_get_priorities(const rapport_result *result, uint32_t *nodes, uint32_t capacity);
 
 /**
+ * One of the criteria with a target gap, in the order of rapport_result_get_priorities(): for a walk without an array.
+ * @param[in] result the result.
+ * @param[in] index from 0.
+ * @return the criterion's node, or #RAPPORT_NONE past the last.
+ */
+RAPPORT_API uint32_t rapport_result_priority(const rapport_result *result, uint32_t index);
+
+/**
  * Number of pairs of views that are compared: of all parties with each other up to 8, of each with the mean of the others
  * beyond.
  * @param[in] result the result.
