@@ -66,7 +66,7 @@ apt() {
     [ "$(id -u)" -eq 0 ] || has sudo || give_up "This machine lacks $*; run this script as root, or install sudo."
     echo "Installing: $*"
     if [ -z "$updated" ]; then
-        as_root apt-get update -q
+        as_root apt-get update -q || : # the install below says what it could not find
         updated=1
     fi
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"

@@ -78,7 +78,7 @@ ran runtime env LD_LIBRARY_PATH="$(dirname "$(find "$work/made/runtime" -name 'l
     "$work/made/shared-pkg-config"
 
 for way in add_subdirectory fetchcontent; do
-    quietly cmake -S "$here/$way" -B "$work/$way" -DCMAKE_BUILD_TYPE=Release
+    quietly cmake -S "$here/$way" -B "$work/$way"
     quietly cmake --build "$work/$way"
     ran "$way" "$work/$way/app"
     quietly cmake --install "$work/$way" --prefix "$work/made/$way-installed"
