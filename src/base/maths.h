@@ -13,8 +13,8 @@ double rapport__expm1(double x);
 /* The natural logarithm for finite x > 0, within 0.5001 units; -HUGE_VAL for 0. */
 double rapport__log(double x);
 
-/* x^y for finite x >= 0 and finite y, within 0.505 units, and correctly rounded for y = 0, 1, 2, -1 and 0.5. HUGE_VAL if that is
- * too large; 0^0 is 1, 0 to a negative power HUGE_VAL. Never falls while x rises for |y| >= 0.001, so that a mean does not. */
+/* x^y for finite x >= 0 and finite y, within 0.505 units, correctly rounded for y = 0, 1, 2, -1 and 0.5. HUGE_VAL if that is
+ * too large; 0^0 is 1, 0 to a negative power HUGE_VAL. For |y| >= 0.001 it never falls (or rises) where it should not. */
 double rapport__pow(double x, double y);
 
 #endif

@@ -38,8 +38,8 @@ void rapport__sum_add_product(rapport__sum *sum, double x, double y)
 
 double rapport__sum_value(const rapport__sum *sum)
 {
-    /* Past the largest double high is infinite and low, infinity minus infinity, says nothing any more. */
-    return sum->high - sum->high == 0 ? sum->high + sum->low : sum->high;
+    double value = sum->high + sum->low;
+    return value == value ? value : sum->high; /* past the largest double the errors are infinity minus infinity */
 }
 
 /* Up to 2^52 steps of 1e-9 a step is an integer that a double holds; 1e9 is exact, so the division gives the nearest double. */
