@@ -39,10 +39,10 @@ double rapport__round_pair(rapport__pair value, int exponent)
 {
     double unit;
     rapport__pair sum;
-    if (exponent > -1022)
-        return value.high * rapport__power_of_two(exponent - 1) * 2;
-    if (exponent == -1022 && value.high >= 1)
-        return value.high * 0x1p-1022;
+    if (exponent > 0)
+        return value.high * rapport__power_of_two(exponent - 1) * 2; /* 2^1024 is not a double */
+    if (exponent > -1022 || (exponent == -1022 && value.high >= 1))
+        return value.high * rapport__power_of_two(exponent);
     /* Denormal: round once, to a multiple of 2^-1074, by adding what makes that the last place. */
     unit = rapport__power_of_two(-1022 - exponent);
     sum = rapport__add_smaller(unit, value.high);

@@ -5,7 +5,7 @@
 /* exp, log and pow with the same bits everywhere: + - * / and sqrt alone. docs/numbers.md has derivation and errors. */
 #include "base/float.h"
 
-/* e^x and e^x - 1 for every x but NaN; HUGE_VAL if that is too large, 0 (or -1) if it is too small. Within 0.5001 and 0.503
+/* e^x and e^x - 1 for every x but NaN; HUGE_VAL if that is too large, 0 (or -1) if it is too small. Within 0.5001 and 0.504
  * units in the last place. */
 double rapport__exp(double x);
 double rapport__expm1(double x);

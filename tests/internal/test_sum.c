@@ -24,7 +24,8 @@ static void keeps_what_a_large_value_would_swallow(void **state)
     assert_same_bits(sum_of(turned, 4), 2);
 }
 
-/* The double 0.1 is 0.1 + 5.55e-18; ten of them make 1 + 5.55e-17, a quarter of the step above 1. Plainly added: 1 - 1.1e-16. */
+/* The double 0.1 is 0.1 + 5.55e-18; ten of them make 1 + 5.55e-17, a quarter of the step above 1. Plainly added: 1 - 1.1e-16.
+ */
 static void ten_tenths_are_one(void **state)
 {
     double values[10], plain = 0;
