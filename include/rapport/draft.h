@@ -235,7 +235,7 @@ RAPPORT_API rapport_status rapport_draft_add_choice(rapport_draft *draft, const 
 /**
  * Adds an option to a choice scale; options are numbered from 1.
  * @param[in,out] draft the draft.
- * @param[in] scale a choice scale with fewer than 1000 options.
+ * @param[in] scale a choice scale with fewer than 256 options.
  * @param[in] id unique in the scale; not the name of an answer state ("dont-know", "declined").
  * @param[in] points 0..100.
  * @param[out] error detail; may be NULL.
@@ -418,13 +418,14 @@ RAPPORT_API rapport_status rapport_draft_add_demand(rapport_draft *draft, uint32
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id is not one.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are 256 overlays already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_overlay(rapport_draft *draft, const char *id, uint32_t *overlay,
                                                      rapport_error *error);
 
 /**
- * Lets an overlay multiply the weight of a node.
+ * Lets an overlay multiply the weight of a node; the last call for a node holds.
  * @param[in,out] draft the draft.
  * @param[in] overlay the overlay.
  * @param[in] node a group or criterion, not the root.
@@ -433,14 +434,13 @@ RAPPORT_API rapport_status rapport_draft_add_overlay(rapport_draft *draft, const
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such overlay or node.
  * @retval RAPPORT_BAD_VALUE the factor is out of range.
- * @retval RAPPORT_DUPLICATE the overlay has a factor for this node.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_set_overlay_weight(rapport_draft *draft, uint32_t overlay, uint32_t node,
                                                             double factor, rapport_error *error);
 
 /**
- * Lets an overlay replace the target of a node.
+ * Lets an overlay replace the target of a node; the last call for a node holds.
  * @param[in,out] draft the draft.
  * @param[in] overlay the overlay.
  * @param[in] node a group or criterion, not the root.
@@ -449,14 +449,15 @@ RAPPORT_API rapport_status rapport_draft_set_overlay_weight(rapport_draft *draft
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such overlay or node.
  * @retval RAPPORT_BAD_VALUE the target is out of range.
- * @retval RAPPORT_DUPLICATE the overlay has a target for this node.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_set_overlay_target(rapport_draft *draft, uint32_t overlay, uint32_t node,
                                                             double target, rapport_error *error);
 
 /**
- * Sets a label of a part of the model, in one language.
+ * Sets a label of a part of the model, in one language; replaces what was there.
+ *
+ * A label has either languages or none: setting it without one drops those with, and the other way round.
  * @param[in,out] draft the draft.
  * @param[in] part #RAPPORT_OF_MODEL to #RAPPORT_OF_OVERLAY.
  * @param[in] index which one, as the draft counts them; 0 for the model.
@@ -469,7 +470,6 @@ RAPPORT_API rapport_status rapport_draft_set_overlay_target(rapport_draft *draft
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such part, or it has no such label.
  * @retval RAPPORT_BAD_VALUE the language or text is not as described.
- * @retval RAPPORT_DUPLICATE it is set already in this language, or once with and once without one.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_set_label(rapport_draft *draft, int32_t part, uint32_t index, uint32_t step,
@@ -483,9 +483,9 @@ RAPPORT_API rapport_status rapport_draft_set_label(rapport_draft *draft, int32_t
  * @param[in] json any JSON value.
  * @param[in] length bytes, or -1.
  * @param[out] error detail; may be NULL.
- * @retval RAPPORT_OK it is kept.
+ * @retval RAPPORT_OK it is kept, in place of what the path had before.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the path is longer than 1000 bytes.
  * @retval RAPPORT_BAD_SYNTAX it is not JSON.
- * @retval RAPPORT_DUPLICATE the path has one already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_set_extra(rapport_draft *draft, const char *path, const char *json, int64_t length,
@@ -495,7 +495,8 @@ RAPPORT_API rapport_status rapport_draft_set_extra(rapport_draft *draft, const c
  * Reports every problem that would keep the draft from being built.
  *
  * Groups without children or without positive weight among those that count, anchors that do not fit the scale, choice
- * scales without options, no bands, overlays that drive a weight out of range.
+ * scales without options, no bands, overlays that drive a weight out of range or leave a group without weight. A check that
+ * runs out of memory says so as one problem, #RAPPORT_NO_MEMORY.
  * @param[in] draft the draft.
  * @param[out] problems room for `capacity` errors; may be NULL if that is 0. Paths name ids: `/criteria/trust/weight`.
  * @param[in] capacity how many fit.

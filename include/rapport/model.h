@@ -383,7 +383,7 @@ RAPPORT_API const char *rapport_model_part_id(const rapport_model *model, int32_
  * @param[in] step 0, or the number of a level or option.
  * @param[in] label #RAPPORT_TITLE to #RAPPORT_ANCHOR.
  * @param[in] language such as "de"; NULL for any. Where it is not there: English, then the first that is.
- * @return borrowed text. Without a title the id, or a level's number; "" where there is nothing.
+ * @return borrowed text. Without a title the id; "" where there is nothing.
  * @par Cost
  * O(log n).
  */
