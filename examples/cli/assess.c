@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#include "cli.h"
+
+/* Every condition that is not met is said; one is enough for the exit code. */
+static int check_conditions(const struct options *options, const rapport_result *result)
+{
+    struct requirement wanted[MAX_CONDITIONS];
+    int code = DONE;
+    for (int i = 0; i < options->condition_count; i++) {
+        int bad = require_read(options->conditions[i], &wanted[i]);
+        if (!bad)
+            bad = require_check(&wanted[i], result);
+        if (bad == USAGE)
+            return bad;
+        code = bad ? bad : code;
+    }
+    return code;
+}
+
+static int write_report(const struct options *options, const rapport_result *result, int code)
+{
+    struct output out;
+    rapport_error error;
+    rapport_report_options report = options_for_report(options);
+    int opened = output_open(&out, options->output);
+    if (opened)
+        return opened;
+    rapport_status status = rapport_report_write(result, &report, output_write, &out, &error);
+    if (status && status != RAPPORT_WRITE_FAILED)
+        code = complain_error(options->arguments[0], &error);
+    return output_close(&out, code);
+}
+
+static int run(const struct options *options)
+{
+    struct review review;
+    int code = review_load(options, &review);
+    if (code)
+        return code;
+    code = check_conditions(options, review.result);
+    if (code != USAGE) /* a band that the model does not have */
+        code = write_report(options, review.result, code);
+    review_drop(&review);
+    return code;
+}
+
+const struct command assess_command = {
+    "assess", "score, coverage, bounds, gates, gaps and what would help",
+    "Examples:\n"
+    "  rapport assess alliance.json\n"
+    "  rapport assess alliance.json --json -o result.json\n"
+    "  rapport assess answers.json --model supplier-model.json --overlay single-source\n"
+    "  rapport assess alliance.json --require 'score>=70' --require no-breach\n"
+    "\n"
+    "Options:\n"
+    "  --model NAME|FILE     this model instead of the one that the assessment names\n"
+    "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
+    "                        assessment says; --overlay= takes the model as written\n"
+    "  --require CONDITION   exit with 1 unless it is met; may be given several times:\n"
+    "                        score>=N      joint score after gates, 0 to 100\n"
+    "                        ungated>=N    joint score before gates\n"
+    "                        lower>=N      lowest joint score still possible\n"
+    "                        coverage>=C   share that is answered, 0 to 1\n"
+    "                        band>=ID      this band of the model or a higher one\n"
+    "                        no-breach     no gate is breached\n"
+    "                        no-undecided  no gate is undecided\n"
+    "                        certain       nothing missing could change the band\n",
+    "ASSESSMENT", 1, ACCEPTS_MODEL | ACCEPTS_OVERLAY | ACCEPTS_REQUIRE, run};

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#include "cli.h"
+
+static int unknown_node(const rapport_model *model, const char *id)
+{
+    struct nearest name = {.word = id};
+    for (uint32_t i = 1; i < rapport_model_count_nodes(model); i++)
+        nearest_try(&name, rapport_model_part_id(model, RAPPORT_OF_NODE, i, 0));
+    return complain_unknown(USAGE, &name, "the model has no group or criterion");
+}
+
+static int write_explanation(const struct options *options, const rapport_result *result, uint32_t node)
+{
+    struct output out;
+    rapport_error error;
+    rapport_report_options report = options_for_report(options);
+    int code = output_open(&out, options->output);
+    if (code)
+        return code;
+    rapport_status status = rapport_explanation_write(result, node, &report, output_write, &out, &error);
+    if (status && status != RAPPORT_WRITE_FAILED)
+        code = complain_error(options->arguments[0], &error);
+    return output_close(&out, code);
+}
+
+static int run(const struct options *options)
+{
+    struct review review;
+    int code = review_load(options, &review);
+    if (code)
+        return code;
+    const rapport_model *model = rapport_assessment_model(review.assessment);
+    uint32_t node = rapport_model_find(model, options->arguments[1]);
+    code = node == RAPPORT_NONE ? unknown_node(model, options->arguments[1])
+                                : write_explanation(options, review.result, node);
+    review_drop(&review);
+    return code;
+}
+
+const struct command explain_command = {
+    "explain", "everything behind one group or criterion",
+    "Examples:\n"
+    "  rapport explain alliance.json trust\n"
+    "  rapport explain alliance.json trust --redact\n"
+    "  rapport explain alliance.json mutual-gain --json\n"
+    "\n"
+    "Options:\n"
+    "  --model NAME|FILE     this model instead of the one that the assessment names\n"
+    "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
+    "                        assessment says; --overlay= takes the model as written\n"
+    "  --redact              leave out raters, raw answers, notes and evidence\n",
+    "ASSESSMENT NODE", 2, ACCEPTS_MODEL | ACCEPTS_OVERLAY | ACCEPTS_REDACT, run};
