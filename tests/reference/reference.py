@@ -14,6 +14,7 @@ import calendar
 import json
 import math
 import os
+import re
 import sys
 from fractions import Fraction
 
@@ -23,6 +24,7 @@ STATES = ("n/a", "dont-know", "declined")
 VIEWS = ("any", "all", "joint")
 MEASURES = ("net-benefit", "burden-overload", "balance", "skill-coverage")
 REQUIREMENTS = ("every_group", "weakest_party", "balance", "coverage", "no_undecided_gates")
+PRIVATE = ("_cap", "_node", "_part")  # what our gates carry beside what is printed
 UNCHECKED = "(unchecked)"  # stands where the documents leave a value open: the comparison passes over it
 DEEPEST = 32
 ROOT = ""
@@ -56,12 +58,22 @@ def read_json(data):
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Bad("", "invalid UTF-8 at byte %d" % error.start)
+    want(nesting(text) <= 500, "", "nested too deep")
     try:
         tree = json.loads(text, object_pairs_hook=Pairs, parse_int=float, parse_float=float,
                           parse_constant=lambda name: NotFinite())
     except ValueError as error:
         raise Bad("", str(error))
     return plain(tree, "")
+
+
+def nesting(text):
+    """How deep arrays and objects nest; close enough for text that is not JSON after all."""
+    deepest = depth = 0
+    for character in re.sub(r'"(\\.|[^"\\])*"', "", text, flags=re.DOTALL):
+        depth += (character in "[{") - (character in "]}")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def plain(value, path):
@@ -148,6 +160,12 @@ def a_label(value, path):
     return value
 
 
+def labels(entry, path, *keys):
+    for key in keys:
+        if key in entry:
+            a_label(entry[key], path + "/" + key)
+
+
 def a_number(value, path, low=-math.inf, high=math.inf):
     want(isinstance(value, float), path, "must be a number")
     want(low <= value <= high, path, "must lie in %s..%s" % (low, high))
@@ -191,8 +209,7 @@ SCALE_KEYS = ("kind", "title", "description")
 
 def check_scale(scale, path):
     want(isinstance(scale, dict), path, "must be an object")
-    a_label(scale.get("title", ""), path + "/title")
-    a_label(scale.get("description", ""), path + "/description")
+    labels(scale, path, "title", "description")
     want("kind" in scale, path, "the key 'kind' is missing")
     kind = one_of(scale["kind"], path + "/kind", ("levels", "number", "yesno", "choice"))
     if kind == "levels":
@@ -405,8 +422,7 @@ def read_model(doc, path):
     model = Model()
     model.id = an_id(doc["id"], path + "/id")
     model.version = a_string(doc["version"], path + "/version")
-    a_label(doc.get("title", ""), path + "/title")
-    a_label(doc.get("description", ""), path + "/description")
+    labels(doc, path, "title", "description")
     model.missing = one_of(doc.get("missing", "exclude"), path + "/missing", ("exclude", "strict"))
     model.minimum_coverage = a_number(doc.get("minimum_coverage", 1.0), path + "/minimum_coverage", 0, 1)
     model.anonymity_floor = a_floor(doc.get("anonymity_floor", 1.0), path + "/anonymity_floor")
@@ -458,8 +474,7 @@ def read_node(model, parent, entry, path, depth):
     node.id = an_id(entry["id"], path + "/id")
     want(node.id not in model.nodes, path + "/id", "the id '%s' is used twice" % node.id)
     model.nodes[node.id] = node
-    for key in ("title", "question", "description"):
-        a_label(entry.get(key, ""), path + "/" + key)
+    labels(entry, path, "title", "question", "description")
     node.weight = read_weight(entry.get("weight", 1.0), path + "/weight")
     node.informational = a_boolean(entry.get("informational", False), path + "/informational")
     if "target" in entry:
@@ -485,9 +500,9 @@ def read_gates(model, entries, path):
     seen = set()
     for i, gate in enumerate(an_array(entries, path)):
         place = "%s/%d" % (path, i)
-        an_object(gate, place, ("id", "title", "node", "measure", "view", "below", "above", "effect", "cap"), ("id", "effect"))
+        an_object(gate, place, ("id", "title", "description", "node", "measure", "view", "below", "above", "effect", "cap"), ("id", "effect"))
         unique(gate["id"], seen, place + "/id")
-        a_label(gate.get("title", ""), place + "/title")
+        labels(gate, place, "title", "description")
         one_of(gate["effect"], place + "/effect", ("fail", "cap", "flag"))
         want(("cap" in gate) == (gate["effect"] == "cap"), place, "'cap' belongs to the effect cap, and only there")
         if "cap" in gate:
@@ -513,9 +528,9 @@ def read_bands(entries, path):
     seen, last = set(), None
     for i, band in enumerate(an_array(entries, path, 1)):
         place = "%s/%d" % (path, i)
-        an_object(band, place, ("id", "title", "from", "requires"), ("id", "from"))
+        an_object(band, place, ("id", "title", "description", "from", "requires"), ("id", "from"))
         unique(band["id"], seen, place + "/id")
-        a_label(band.get("title", ""), place + "/title")
+        labels(band, place, "title", "description")
         a_number(band["from"], place + "/from", 0, 100)
         if i == 0:
             want(band["from"] == 0, place + "/from", "the first band starts at 0")
@@ -538,8 +553,8 @@ def read_overlays(model, entries, path):
     overlays = {}
     for name, overlay in a_table(entries, path):
         place = path + "/" + name
-        an_object(overlay, place, ("title", "weights", "targets"))
-        a_label(overlay.get("title", ""), place + "/title")
+        an_object(overlay, place, ("title", "description", "weights", "targets"))
+        labels(overlay, place, "title", "description")
         weights, targets = {}, {}
         for key, factor in a_table(overlay.get("weights", {}), place + "/weights"):
             want(key in model.nodes, "%s/weights/%s" % (place, key), "unknown node '%s'" % key)
@@ -924,9 +939,9 @@ def split(node, joint):
 def contributions(model, joint):
     result = {ROOT: joint[ROOT].score}
     for node in model.root.everything():
-        if node.children is None or joint[node.id].score is None:
+        if node.children is None:
             continue
-        parts = split(node, joint)
+        parts = split(node, joint) if joint[node.id].score is not None else {}
         for child in node.children:
             result[child.id] = result[node.id] * parts.get(child.id, 0.0)
     return result
@@ -1520,7 +1535,7 @@ def assess_file(name, models=None, lifts=None):
 def printable(value):
     """The result as the command would print it: without our own marks."""
     if isinstance(value, dict):
-        return {key: printable(inner) for key, inner in value.items() if not key.startswith("_")}
+        return {key: printable(inner) for key, inner in value.items() if key not in PRIVATE}
     if isinstance(value, list):
         return [printable(inner) for inner in value]
     return None if value == UNCHECKED else value
