@@ -17,6 +17,7 @@
 typedef struct literal {
     const char *whole, *fraction; /* digits before and after the point */
     size_t whole_length, fraction_length;
+    uint64_t digits; /* all of them, good if there are at most FAST_DIGITS */
     int64_t exponent;
     bool negative;
 } literal;
@@ -26,10 +27,12 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static const char *skip_digits(const char *at, const char *end)
+static const char *take_digits(const char *at, const char *end, uint64_t *digits)
 {
-    while (at < end && is_digit(*at))
-        at++;
+    uint64_t sum = *digits;
+    for (; at < end && is_digit(*at); at++)
+        sum = sum * 10 + (unsigned)(*at - '0');
+    *digits = sum;
     return at;
 }
 
@@ -53,13 +56,13 @@ static bool scan(const char *at, const char *end, literal *out)
     *out = (literal){0};
     out->negative = at < end && *at == '-';
     out->whole = at + out->negative;
-    at = skip_digits(out->whole, end);
+    at = take_digits(out->whole, end, &out->digits);
     out->whole_length = (size_t)(at - out->whole);
     if (!out->whole_length || (*out->whole == '0' && out->whole_length > 1))
         return false;
     if (at < end && *at == '.') {
         out->fraction = at + 1;
-        at = skip_digits(out->fraction, end);
+        at = take_digits(out->fraction, end, &out->digits);
         out->fraction_length = (size_t)(at - out->fraction);
         if (!out->fraction_length)
             return false;
@@ -90,18 +93,20 @@ static int64_t exponent_of(const literal *number, size_t used)
 /* The first digits that are not leading zeros as an integer, its power of ten, and whether there are more digits. */
 static uint64_t first_digits(const literal *number, int64_t *exponent, bool *more)
 {
-    size_t count = number->whole_length + number->fraction_length, i = 0, end = count;
+    size_t count = number->whole_length + number->fraction_length, i, end = count;
     uint64_t digits = 0;
-    if (count > FAST_DIGITS) {
-        i = leading_zeros(number);
-        end = count - i > FAST_DIGITS ? i + FAST_DIGITS : count;
+    *more = false;
+    *exponent = exponent_of(number, count);
+    if (count <= FAST_DIGITS)
+        return number->digits;
+    i = leading_zeros(number);
+    if (count - i > FAST_DIGITS) {
+        *more = true;
+        end = i + FAST_DIGITS;
+        *exponent = exponent_of(number, end);
     }
-    *exponent = exponent_of(number, end);
-    *more = end < count;
-    for (; i < end && i < number->whole_length; i++)
-        digits = digits * 10 + (unsigned)(number->whole[i] - '0');
-    for (const char *fraction = number->fraction; i < end; i++)
-        digits = digits * 10 + (unsigned)(fraction[i - number->whole_length] - '0');
+    for (; i < end; i++)
+        digits = digits * 10 + digit_at(number, i);
     return digits;
 }
 
