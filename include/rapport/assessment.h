@@ -138,7 +138,9 @@ RAPPORT_API rapport_status rapport_assessment_add_party(rapport_assessment *asse
                                                         int32_t voice, uint32_t *party, rapport_error *error);
 
 /**
- * Sets the title of a party, in one language.
+ * Sets the title of a party, in one language; replaces what was there.
+ *
+ * A title has either languages or none: setting it without one drops those with, and the other way round.
  * @param[in,out] assessment the assessment.
  * @param[in] party the party.
  * @param[in] language such as "de"; NULL for a title without languages.
@@ -148,7 +150,6 @@ RAPPORT_API rapport_status rapport_assessment_add_party(rapport_assessment *asse
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such party.
  * @retval RAPPORT_BAD_VALUE the text is not UTF-8, or the language is not one.
- * @retval RAPPORT_DUPLICATE there is one already in this language, or once with and once without one.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_assessment_set_title(rapport_assessment *assessment, uint32_t party, const char *language,
@@ -264,7 +265,7 @@ RAPPORT_API rapport_status rapport_assessment_set_state(rapport_assessment *asse
                                                         int32_t state, rapport_error *error);
 
 /**
- * Sets how sure a rater is of an answer; never enters a score.
+ * Sets how sure a rater is of an answer; the last call holds; never enters a score.
  * @param[in,out] assessment the assessment.
  * @param[in] rater the rater.
  * @param[in] criterion its node in the model.
@@ -380,7 +381,6 @@ RAPPORT_API rapport_status rapport_assessment_add_skill(rapport_assessment *asse
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such skill or party.
  * @retval RAPPORT_BAD_VALUE the level is out of range.
- * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_assessment_set_skill(rapport_assessment *assessment, uint32_t skill, uint32_t party,
                                                         double level, rapport_error *error);

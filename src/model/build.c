@@ -157,12 +157,6 @@ static void count_up(uint32_t *order, uint32_t count)
         order[i] = i;
 }
 
-static void count_up(uint32_t *order, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        order[i] = i;
-}
-
 /* Puts the items of an array into the order given, the first `kept` of which hold. */
 static rapport_status rearrange(const rapport_allocator *mem, void *items, size_t size, const uint32_t *order, uint32_t kept)
 {

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+/* An assessment: its head, its parties, its raters. */
+#include "evidence/assessment.h"
+
+#include <string.h>
+
+#include "base/language.h"
+#include "base/utf8.h"
+
+static bool date_valid(const char *date)
+{
+    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    uint32_t part[3] = {0, 0, 0}, at = 0, leap;
+    for (uint32_t i = 0; i < 10; i++) {
+        if (i == 4 || i == 7) {
+            at++;
+            if (date[i] != '-')
+                return false;
+        } else if (date[i] < '0' || date[i] > '9') {
+            return false; /* the end of the text too */
+        } else {
+            part[at] = part[at] * 10 + (uint32_t)(date[i] - '0');
+        }
+    }
+    leap = (part[0] % 4 == 0 && part[0] % 100 != 0) || part[0] % 400 == 0;
+    return !date[10] && part[0] && part[1] >= 1 && part[1] <= 12 && part[2] >= 1 &&
+           part[2] <= days[part[1] - 1] + (part[1] == 2 ? leap : 0);
+}
+
+static rapport_status check_head(const char *id, const char *partnership, const char *date, rapport_error *error)
+{
+    size_t length = strlen(partnership);
+    if (!rapport__id_valid(id))
+        return FAIL(error, RAPPORT_BAD_VALUE, "/id", "\"", id, "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
+    if (length < 1 || length > 1000 || !rapport__utf8_valid(partnership, length, NULL))
+        return FAIL(error, RAPPORT_BAD_VALUE, "/partnership", "the partnership must be 1 to 1000 bytes of UTF-8");
+    if (!date_valid(date))
+        return FAIL(error, RAPPORT_BAD_VALUE, "/date", "\"", date, "\" is no date: a real day as YYYY-MM-DD");
+    return RAPPORT_OK;
+}
+
+static rapport_status init_assessment(rapport_assessment *assessment, const char *id, const char *partnership,
+                                      const char *date)
+{
+    rapport__arena *arena = &assessment->arena;
+    uint32_t nodes = assessment->model->content.node_count;
+    assessment->page_count = (nodes + RAPPORT__PAGE - 1) / RAPPORT__PAGE;
+    assessment->id = rapport__arena_text(arena, id, strlen(id));
+    assessment->partnership = rapport__arena_text(arena, partnership, strlen(partnership));
+    assessment->date = rapport__arena_text(arena, date, strlen(date));
+    assessment->reactions = rapport__arena_alloc(arena, nodes, sizeof *assessment->reactions);
+    assessment->facts = rapport__arena_alloc(arena, assessment->page_count, sizeof *assessment->facts);
+    return assessment->id && assessment->partnership && assessment->date && assessment->reactions && assessment->facts
+               ? RAPPORT_OK
+               : RAPPORT_NO_MEMORY;
+}
+
+rapport_status rapport_assessment_create(const rapport_model *model, const char *id, const char *partnership, const char *date,
+                                         const rapport_allocator *allocator, rapport_assessment **out, rapport_error *error)
+{
+    rapport_allocator mem;
+    rapport_assessment *assessment;
+    rapport_status status;
+    if (!out)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "out is NULL");
+    *out = NULL;
+    if (!model || !id || !partnership || !date || rapport__memory_init(&mem, allocator))
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "",
+                    "the model, id, partnership or date is NULL, or the allocator is incomplete");
+    if ((status = check_head(id, partnership, date, error)))
+        return status;
+    if (!(assessment = rapport__alloc(&mem, 1, sizeof *assessment)))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    rapport__arena_init(&assessment->arena, &mem);
+    assessment->model = model;
+    assessment->anonymity_floor = 1;
+    if (init_assessment(assessment, id, partnership, date)) {
+        rapport_assessment_destroy(assessment);
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    }
+    *out = assessment;
+    return RAPPORT_OK;
+}
+
+void rapport_assessment_destroy(rapport_assessment *assessment)
+{
+    rapport_allocator mem;
+    if (!assessment)
+        return;
+    mem = assessment->arena.mem;
+    for (uint32_t i = 0; i < assessment->party_count; i++)
+        rapport__index_clear(&assessment->parties[i].rater_index, &mem);
+    rapport__index_clear(&assessment->party_index, &mem);
+    rapport__index_clear(&assessment->skill_index, &mem);
+    rapport__free(&mem, assessment->parties);
+    rapport__free(&mem, assessment->raters);
+    rapport__free(&mem, assessment->titles);
+    rapport__free(&mem, assessment->remarks);
+    rapport__free(&mem, assessment->skills);
+    rapport__arena_clear(&assessment->arena);
+    rapport__free(&mem, assessment);
+}
+
+const rapport_model *rapport_assessment_model(const rapport_assessment *assessment)
+{
+    return assessment->model;
+}
+
+const char *rapport_assessment_id(const rapport_assessment *assessment)
+{
+    return assessment->id;
+}
+
+const char *rapport_assessment_partnership(const rapport_assessment *assessment)
+{
+    return assessment->partnership;
+}
+
+const char *rapport_assessment_date(const rapport_assessment *assessment)
+{
+    return assessment->date;
+}
+
+rapport_status rapport_assessment_set_anonymity_floor(rapport_assessment *assessment, uint32_t floor, rapport_error *error)
+{
+    if (floor < 1 || floor > 1000)
+        return FAIL(error, RAPPORT_BAD_VALUE, "/anonymity_floor", "anonymity_floor must lie in 1..1000");
+    assessment->anonymity_floor = floor;
+    return RAPPORT_OK;
+}
+
+uint32_t rapport_assessment_anonymity_floor(const rapport_assessment *assessment)
+{
+    uint32_t model = assessment->model->content.anonymity_floor;
+    return assessment->anonymity_floor > model ? assessment->anonymity_floor : model;
+}
+
+static bool weight_valid(double weight)
+{
+    return weight != 0 && rapport__weight_valid(weight);
+}
+
+/* Checks an id that must be new in `index`, and copies it. `path` is that of the list it goes into. */
+static rapport_status need_new_id(rapport_assessment *assessment, const rapport__index *index, const char *path,
+                                  const char *id, const char **copy, rapport_error *error)
+{
+    if (!id || !rapport__id_valid(id))
+        return FAIL(error, id ? RAPPORT_BAD_VALUE : RAPPORT_BAD_ARGUMENT, path, "\"", id ? id : "NULL",
+                    "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
+    if (rapport__index_find(index, id) != RAPPORT_NONE)
+        return FAIL(error, RAPPORT_DUPLICATE, path, "the id \"", id, "\" is taken");
+    if (!(*copy = rapport__arena_text(&assessment->arena, id, strlen(id))))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    return RAPPORT_OK;
+}
+
+rapport_status rapport_assessment_add_party(rapport_assessment *assessment, const char *id, double weight, int32_t voice,
+                                            uint32_t *party, rapport_error *error)
+{
+    const rapport_allocator *mem = rapport__assessment_memory(assessment);
+    rapport__party added = {.weight = weight, .voice = voice};
+    rapport_status status = need_new_id(assessment, &assessment->party_index, "/parties", id, &added.id, error);
+    if (status)
+        return status;
+    if (!weight_valid(weight))
+        return FAIL(error, RAPPORT_BAD_VALUE, "/parties", "the weight of \"", id, "\" must lie in 1e-12..1e12");
+    if (voice != RAPPORT_VOICE_RATERS && voice != RAPPORT_VOICE_ONE)
+        return FAIL(error, RAPPORT_BAD_VALUE, "/parties", "there is no such voice");
+    if (assessment->party_count == RAPPORT_MAX_PARTIES)
+        return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 64 parties");
+    if (rapport__reserve(mem, &assessment->parties, &assessment->party_capacity, assessment->party_count + 1, sizeof added) ||
+        rapport__index_add(&assessment->party_index, mem, added.id, assessment->party_count))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    if (party)
+        *party = assessment->party_count;
+    assessment->parties[assessment->party_count++] = added;
+    return RAPPORT_OK;
+}
+
+rapport_status rapport__assessment_text(rapport_assessment *assessment, const char *text, int64_t length, const char *what,
+                                        const char **out, rapport_error *error)
+{
+    size_t bytes = text ? length < 0 ? strlen(text) : (size_t)length : 0;
+    if (!text)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", what, " is NULL");
+    if (!rapport__utf8_valid(text, bytes, NULL) || memchr(text, '\0', bytes))
+        return FAIL(error, RAPPORT_BAD_VALUE, "", what, " must be UTF-8 without NUL");
+    if (!(*out = rapport__arena_text(&assessment->arena, text, bytes)))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    return RAPPORT_OK;
+}
+
+rapport_status rapport__assessment_language(rapport_assessment *assessment, const char *language, const char **out,
+                                            rapport_error *error)
+{
+    *out = NULL;
+    if (!language)
+        return RAPPORT_OK;
+    if (!rapport__language_valid(language))
+        return FAIL(error, RAPPORT_BAD_VALUE, "", "\"", language, "\" is no language: 1 to 35 letters, digits and hyphens");
+    return rapport__assessment_text(assessment, language, -1, "the language", out, error);
+}
+
+rapport_status rapport_assessment_set_title(rapport_assessment *assessment, uint32_t party, const char *language,
+                                            const char *text, int64_t length, rapport_error *error)
+{
+    rapport__title added = {.party = party};
+    rapport_status status;
+    if (party >= assessment->party_count)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party");
+    if ((status = rapport__assessment_language(assessment, language, &added.language, error)) ||
+        (status = rapport__assessment_text(assessment, text, length, "the title", &added.text, error)))
+        return status;
+    if (rapport__reserve(rapport__assessment_memory(assessment), &assessment->titles, &assessment->title_capacity,
+                         assessment->title_count + 1, sizeof added))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    assessment->titles[assessment->title_count++] = added;
+    return RAPPORT_OK;
+}
+
+rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint32_t party, const char *id, double weight,
+                                            uint32_t *rater, rapport_error *error)
+{
+    const rapport_allocator *mem = rapport__assessment_memory(assessment);
+    rapport__rater added = {.role = "", .weight = weight, .party = party};
+    rapport_status status;
+    if (party >= assessment->party_count)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party");
+    if ((status = need_new_id(assessment, &assessment->parties[party].rater_index, "/parties", id, &added.id, error)))
+        return status;
+    if (!weight_valid(weight))
+        return FAIL(error, RAPPORT_BAD_VALUE, "/parties", "the weight of \"", id, "\" must lie in 1e-12..1e12");
+    if (assessment->rater_count == RAPPORT_MAX_RATERS)
+        return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 100000 raters");
+    added.row = rapport__arena_alloc(&assessment->arena, assessment->page_count, sizeof *added.row);
+    if (!added.row ||
+        rapport__reserve(mem, &assessment->raters, &assessment->rater_capacity, assessment->rater_count + 1, sizeof added) ||
+        rapport__index_add(&assessment->parties[party].rater_index, mem, added.id, assessment->rater_count))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    if (rater)
+        *rater = assessment->rater_count;
+    assessment->raters[assessment->rater_count++] = added;
+    return RAPPORT_OK;
+}
+
+rapport_status rapport_assessment_set_role(rapport_assessment *assessment, uint32_t rater, const char *text, int64_t length,
+                                           rapport_error *error)
+{
+    if (rater >= assessment->rater_count)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such rater");
+    return rapport__assessment_text(assessment, text, length, "the role", &assessment->raters[rater].role, error);
+}
+
+uint32_t rapport_assessment_count_parties(const rapport_assessment *assessment)
+{
+    return assessment->party_count;
+}
+
+uint32_t rapport_assessment_find_party(const rapport_assessment *assessment, const char *id)
+{
+    return id ? rapport__index_find(&assessment->party_index, id) : RAPPORT_NONE;
+}
+
+const char *rapport_assessment_party_id(const rapport_assessment *assessment, uint32_t party)
+{
+    return party < assessment->party_count ? assessment->parties[party].id : NULL;
+}
+
+const char *rapport_assessment_party_title(const rapport_assessment *assessment, uint32_t party, const char *language)
+{
+    const rapport__title *best = NULL;
+    if (party >= assessment->party_count)
+        return NULL;
+    for (uint32_t i = 0; i < assessment->title_count; i++) {
+        const rapport__title *title = &assessment->titles[i];
+        if (title->party != party)
+            continue;
+        if (!best || !title->language || !best->language || !strcmp(title->language, best->language) ||
+            rapport__language_rank(title->language, language) > rapport__language_rank(best->language, language))
+            best = title; /* the later one replaces its like; one without language replaces all, and the other way round */
+    }
+    return best ? best->text : assessment->parties[party].id;
+}
+
+double rapport_assessment_party_weight(const rapport_assessment *assessment, uint32_t party)
+{
+    return party < assessment->party_count ? assessment->parties[party].weight : 0;
+}
+
+int32_t rapport_assessment_party_voice(const rapport_assessment *assessment, uint32_t party)
+{
+    return party < assessment->party_count ? assessment->parties[party].voice : RAPPORT_VOICE_RATERS;
+}
+
+uint32_t rapport_assessment_count_raters(const rapport_assessment *assessment)
+{
+    return assessment->rater_count;
+}
+
+rapport_status rapport_assessment_get_rater(const rapport_assessment *assessment, uint32_t rater, uint32_t *party,
+                                            const char **id, const char **role, double *weight)
+{
+    const rapport__rater *found;
+    if (rater >= assessment->rater_count)
+        return RAPPORT_BAD_ARGUMENT;
+    found = &assessment->raters[rater];
+    if (party)
+        *party = found->party;
+    if (id)
+        *id = found->id;
+    if (role)
+        *role = found->role;
+    if (weight)
+        *weight = found->weight;
+    return RAPPORT_OK;
+}
