@@ -301,6 +301,23 @@ RAPPORT_API rapport_status rapport_model_compute_points(const rapport_model *mod
                                                         double *points);
 
 /**
+ * A point of the value function of a number scale: what an answer is worth.
+ *
+ * Between its points the function is straight, or exponential between its two ends; beyond them it is level.
+ * @param[in] model the model.
+ * @param[in] scale its index.
+ * @param[in] index from 0, in rising order of the answers.
+ * @param[out] answer in the scale's unit.
+ * @param[out] points 0..100.
+ * @param[out] rho of an exponential function, 0 for a straight one; may be NULL.
+ * @retval RAPPORT_OK they are set.
+ * @retval RAPPORT_NOT_FOUND the function has no more points.
+ * @retval RAPPORT_BAD_ARGUMENT there is no such number scale, or something is NULL.
+ */
+RAPPORT_API rapport_status rapport_model_get_knot(const rapport_model *model, uint32_t scale, uint32_t index, double *answer,
+                                                  double *points, double *rho);
+
+/**
  * Number of gates.
  * @param[in] model the model.
  * @return how many.

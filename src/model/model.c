@@ -145,6 +145,28 @@ rapport_status rapport_model_compute_points(const rapport_model *model, uint32_t
     return RAPPORT_OK;
 }
 
+rapport_status rapport_model_get_knot(const rapport_model *model, uint32_t scale, uint32_t index, double *answer,
+                                      double *points, double *rho)
+{
+    const rapport__scale *found = find_scale(model, scale);
+    if (!found || found->kind != RAPPORT_NUMBER || !answer || !points)
+        return RAPPORT_BAD_ARGUMENT;
+    bool curved = found->shape == SHAPE_EXPONENTIAL;
+    if (index >= (curved ? 2 : found->knots))
+        return RAPPORT_NOT_FOUND;
+    if (rho)
+        *rho = curved ? found->given[2] : 0;
+    if (curved) {
+        bool at_best = (index == 1) == (found->given[0] < found->given[1]);
+        *answer = found->given[at_best];
+        *points = at_best ? 100 : 0;
+    } else {
+        *answer = found->x[index];
+        *points = found->y[index];
+    }
+    return RAPPORT_OK;
+}
+
 uint32_t rapport_model_count_gates(const rapport_model *model)
 {
     return model->content.gate_count;
