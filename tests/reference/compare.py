@@ -58,7 +58,8 @@ def differences(expected, actual, path=""):
                 yield from differences(value, actual[key], "%s/%s" % (path, key))
     elif isinstance(expected, list):
         if len(expected) != len(actual):
-            yield "%s: command has %d entries %s, reference %d %s" % (path, len(actual), short(actual), len(expected), short(expected))
+            yield "%s: command has %d entries %s, reference %d %s" % (path, len(actual), short(actual), len(expected),
+                short(expected))
         for i, (one, other) in enumerate(zip(expected, actual)):
             name = other.get("id") if isinstance(other, dict) and isinstance(other.get("id"), str) else None
             yield from differences(one, other, "%s/%d%s" % (path, i, "(%s)" % name if name else ""))
@@ -183,8 +184,7 @@ class Run:
         sys.stdout.flush()
 
 
-def try_valid(run, seed):
-    case = generate.document(seed)
+def try_valid(run, case):
     place = case.write(run.keep)
     full = reference.assess_file(place, run.models, LIFTS)
     status, out, err = run.call(place)
@@ -263,9 +263,7 @@ def bent(value, rng):
 def self_test():
     """Unchanged results agree; every single changed value is seen; a bared cell is seen."""
     rng, bends, bared = random.Random(3), 0, 0
-    for seed in range(150):
-        case = generate.document(seed)
-
+    for case in [generate.document(seed) for seed in range(150)] + generate.edges():
         def find(kind, name, path):
             return reference.read_json(case.files[name])
 
@@ -273,7 +271,7 @@ def self_test():
         result = reference.finish(full)
         text = json.dumps(reference.printable(result))
         faults, notes = judge(full, json.loads(text))
-        assert not faults and not notes, (seed, faults[:3], notes[:3])
+        assert not faults and not notes, (case.name, faults[:3], notes[:3])
         spots = [p for p in places(result) if p[0] not in ("measures",)]
         for path in rng.sample(spots, min(12, len(spots))):
             copy = json.loads(text)
@@ -282,14 +280,14 @@ def self_test():
                 owner = owner[part]
             owner[path[-1]] = bent(owner[path[-1]], rng)
             faults, notes = judge(full, copy)
-            assert faults, (seed, path, "a changed value was not seen")
+            assert faults, (case.name, path, "a changed value was not seen")
             bends += 1
         covered = [e for e in result["nodes"] if e["joint"]["status"] == "withheld"]
         if covered:
             copy = json.loads(text)
             entry = next(e for e in copy["nodes"] if e["id"] == covered[0]["id"])
             entry["joint"] = reference.printable(next(e for e in full.result["nodes"] if e["id"] == entry["id"])["joint"])
-            assert judge(full, copy)[0], (seed, "a bared cell was not seen")
+            assert judge(full, copy)[0], (case.name, "a bared cell was not seen")
             bared += 1
     for case in generate.invalid():
         def find(kind, name, path):
@@ -329,7 +327,9 @@ def main(arguments):
     generate.know_builtins(options["--models"])
     if options["--only"] != "invalid":
         for seed in range(int(options["--first"]), int(options["--first"]) + int(options["--seeds"])):
-            try_valid(run, seed)
+            try_valid(run, generate.document(seed))
+        for case in generate.edges():
+            try_valid(run, case)
     if options["--only"] != "valid":
         for case in generate.invalid():
             try_invalid(run, case)

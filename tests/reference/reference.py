@@ -500,7 +500,8 @@ def read_gates(model, entries, path):
     seen = set()
     for i, gate in enumerate(an_array(entries, path)):
         place = "%s/%d" % (path, i)
-        an_object(gate, place, ("id", "title", "description", "node", "measure", "view", "below", "above", "effect", "cap"), ("id", "effect"))
+        an_object(gate, place, ("id", "title", "description", "node", "measure", "view", "below", "above", "effect",
+            "cap"), ("id", "effect"))
         unique(gate["id"], seen, place + "/id")
         labels(gate, place, "title", "description")
         one_of(gate["effect"], place + "/effect", ("fail", "cap", "flag"))

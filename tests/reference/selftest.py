@@ -25,7 +25,8 @@ BEST_PARTNER_BANDS = [
 BEST_PARTNER = [
     ("gain", 22, "balance:7! surplus:6 more:4 succeed:5!"), ("alignment", 18, "horizon:5 fit:5 values:5 own:3"),
     ("customer", 14, "result:6 offer:5 voice:3"), ("openness", 14, "today:4 tomorrow:4 communication:3 understanding:3"),
-    ("honesty", 20, "trust:7! integrity:6! confidentiality:5! unguarded:2"), ("market", 12, "chain:4 joint:4 rivalry:2 ready:2")]
+    ("honesty", 20, "trust:7! integrity:6! confidentiality:5! unguarded:2"), ("market", 12,
+    "chain:4 joint:4 rivalry:2 ready:2")]
 OURS = "4 4 3 4 4 4 4 3 4 3 3 4 3 4 3 4 5 4 3 3 3 4 2".split()
 THEIRS = "2 3 2 3 3 4 4 3 4 3 - 3 2 3 2 2 4 4 2 3 2 3 -".split()
 
@@ -45,7 +46,8 @@ def document(criteria, answers, more=None, **settings):
     """`answers`: {party: [{criterion: answer} per rater]}"""
     parties = [{"id": party, "raters": [{"id": "r%d" % i, "answers": a} for i, a in enumerate(raters)]}
                for party, raters in answers.items()]
-    doc = {"format": "rapport-assessment/1", "id": "a", "partnership": "P", "date": "2026-09-30", "model": model(criteria, **settings),
+    doc = {"format": "rapport-assessment/1", "id": "a", "partnership": "P", "date": "2026-09-30",
+        "model": model(criteria, **settings),
            "parties": parties}
     doc.update(more or {})
     return doc
@@ -347,8 +349,10 @@ def leverage_below_the_floor_and_without_bound():
 
 
 def targets_of_groups_come_from_their_children():
-    tree = [group("g", [leaf("p", 1, target=100), leaf("q", 3)]), group("h", [leaf("r", target=0), leaf("s", target=64)], power=0),
-            group("k", [leaf("t", target=10)], target=90), group("m", [leaf("u", target=20), leaf("v", target=30)], power="min")]
+    tree = [group("g", [leaf("p", 1, target=100), leaf("q", 3)]), group("h", [leaf("r", target=0), leaf("s", target=64)],
+        power=0),
+            group("k", [leaf("t", target=10)], target=90), group("m", [leaf("u", target=20), leaf("v", target=30)],
+                power="min")]
     result = one(tree, {}, target=60)
     assert [node(result, n)["target"] for n in "gqkmt"] == [70, 60, 90, 20, 10]
     close(node(result, "h")["target"], 8)
@@ -418,10 +422,12 @@ def a_band_is_certain_only_if_both_bounds_give_it():
 
 def measures_follow_their_formulas():
     gates = [{"id": m + w, "measure": m, w: t, "effect": "flag"} for m, w, t in
-             (("net-benefit", "below", 0), ("balance", "below", 0.8), ("burden-overload", "above", 1.5), ("skill-coverage", "below", 0.6))]
+             (("net-benefit", "below", 0), ("balance", "below", 0.8), ("burden-overload", "above", 1.5),
+                 ("skill-coverage", "below", 0.6))]
     people = {"a": [{}], "b": [{}]}
     measures = {"benefits": {"a": 60, "b": 40}, "burdens": {"a": 80, "b": 20}, "alternatives": {"a": -30, "b": 20},
-                "skills": {"required": {"design": 3, "logistics": 2}, "parties": {"a": {"design": 0.9}, "b": {"logistics": 0.8}}}}
+                "skills": {"required": {"design": 3, "logistics": 2}, "parties": {"a": {"design": 0.9},
+                    "b": {"logistics": 0.8}}}}
     found, result = states(people, gates, more={"measures": measures})
     assert [s for s, v in found] == ["passed", "passed", "breached", "passed"]
     assert found[0][1] == 0 and result["measures"]["net-benefit"] == {"a": 10, "b": 0}
@@ -450,7 +456,8 @@ def perception_is_signed_and_weighed_against_noise():
     steps = [leaf("p", scale="levels"), leaf("q")]
     result = run(document(steps, {"a": [{"p": 4, "q": 70}], "b": [{"p": 3, "q": 82}]}))
     assert node(result, "p")["perception"][0]["notable"]
-    assert not node(result, "q")["perception"][0]["notable"] and node(result, "q")["perception"][0]["class"] == "hidden-strength"
+    assert not node(result, "q")["perception"][0]["notable"] and node(result,
+        "q")["perception"][0]["class"] == "hidden-strength"
     many = run(document([leaf("p")], {"p%d" % i: [{"p": 10 * i}] for i in range(9)}))
     entries = node(many, "p")["perception"]
     assert len(entries) == 9 and entries[8]["against"] is None and entries[8]["gap"] == 45  # 80 against 0..70
@@ -480,7 +487,8 @@ def a_lone_child_takes_its_parents_along():
     tree = [group("g", [leaf("p")])]
     doc = document(tree, {"a": [{"p": 50}, {"p": 60}]}, {"anonymity_floor": 3}, gates=[gate("any", below=20)])
     result = run(doc)
-    assert hidden_cells(result)[1] == {"p", "g"} and result["joint"]["status"] == "withheld" and result["joint"]["bounds"] is None
+    assert hidden_cells(result)[1] == {"p",
+        "g"} and result["joint"]["status"] == "withheld" and result["joint"]["bounds"] is None
     assert result["gates"][0]["value"] is None and result["views"]["a"]["status"] == "withheld"
     assert hidden_cells(run(dict(doc, anonymity_floor=2)))[1] == set()
 
