@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #ifndef RAPPORT_SRC_BASE_MATHS_CORE_H
 #define RAPPORT_SRC_BASE_MATHS_CORE_H
-/* What exp, log and pow share: results as unevaluated sums of two doubles, good to some 69 bits, and their tables. */
+/* What exp, log and pow share: results as unevaluated sums of two doubles, good to some 68 bits, and their tables. */
 #include <stdint.h>
 #include <string.h>
 

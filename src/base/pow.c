@@ -8,7 +8,7 @@
 
 #define LARGEST_POWER 0x1p64 /* the logarithm nearest to 0 is 2^-53: no larger exponent changes the outcome */
 
-/* e^(y ln x), the logarithm and its product with y carried to some 69 bits: what is lost costs less than 0.01 units. */
+/* e^(y ln x), the logarithm and its product with y carried to some 68 bits: what is lost costs at most 0.013 units. */
 static double general(double x, double y)
 {
     rapport__pair logarithm = rapport__log_pair(x), value;

@@ -177,6 +177,35 @@ static void refuses_everything_else(void **state)
     assert_same_bits(value, 1);
 }
 
+/* What follows the length is not looked at, be it a digit, a point, an exponent or a sign. */
+static void the_text_ends_at_its_length(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t length;
+        double value; /* -77: refused */
+    } cuts[] = {{"12", 1, 1},     {"1.5", 1, 1},    {"1.5", 2, -77}, {"1.55", 3, 1.5}, {"1e5", 1, 1},     {"1e5", 2, -77},
+                {"1e55", 3, 1e5}, {"1e+5", 3, -77}, {"-5", 0, -77},  {"-5", 1, -77},   {"0.5e1", 3, 0.5}, {"0", 0, -77}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+        double value = -77;
+        int32_t status = rapport__number_read(cuts[i].text, cuts[i].length, &value);
+        assert_int_equal(status, cuts[i].value == -77 ? RAPPORT__NUMBER_SYNTAX : RAPPORT__NUMBER_OK);
+        assert_same_bits(value, cuts[i].value);
+    }
+}
+
+static void zeros_do_not_count_as_digits(void **state)
+{
+    (void)state;
+    assert_same_bits(reads("0.00000000000000000000000000000000000000000000"), 0);
+    assert_same_bits(reads("-0.00000000000000000000000000000000000000000000e-5"), 0);
+    assert_same_bits(reads("0.000000000000000000000000000000000000000000005e45"), 5);
+    assert_same_bits(reads("5000000000000000000000000000000000000000000000e-45"), 5);
+    assert_same_bits(reads("0.5000000000000000000000000000000000000000000000"), 0.5);
+    assert_same_bits(reads("100000000000000000000"), 1e20);
+}
+
 /* 2^53 + 1 and 2^53 + 3 lie in the middle of two doubles; 1 + 2^-53 as well, written out in full. */
 static void ties_go_to_the_even_neighbour(void **state)
 {
@@ -476,6 +505,8 @@ int main(void)
         cmocka_unit_test(products_have_all_their_128_bits),
         cmocka_unit_test(reads_what_json_calls_a_number),
         cmocka_unit_test(refuses_everything_else),
+        cmocka_unit_test(the_text_ends_at_its_length),
+        cmocka_unit_test(zeros_do_not_count_as_digits),
         cmocka_unit_test(ties_go_to_the_even_neighbour),
         cmocka_unit_test(middles_are_told_from_their_neighbours_at_every_exponent),
         cmocka_unit_test(the_ends_of_the_range_are_where_they_should_be),
