@@ -11,7 +11,7 @@
 
 static rapport__json_entry *innermost(const rapport__json_reader *r)
 {
-    return r->inside == NO_PARENT ? NULL : r->doc->entries + r->inside;
+    return r->doc->entries + r->inside;
 }
 
 static bool in_object(const rapport__json_reader *r)
@@ -306,16 +306,18 @@ rapport_status rapport__json_parse(const char *text, int64_t length, const rappo
     rapport_status status;
     rapport_allocator memory;
     rapport__json *doc;
+    uint64_t size;
     *out = NULL;
     if (!text || length < -1 || rapport__memory_init(&memory, mem))
         return rapport__fail_plainly(error, RAPPORT_BAD_ARGUMENT);
-    if (length > RAPPORT_MAX_DOCUMENT || (length < 0 && strlen(text) > RAPPORT_MAX_DOCUMENT))
+    size = length < 0 ? strlen(text) : (uint64_t)length;
+    if (size > RAPPORT_MAX_DOCUMENT)
         return FAIL(error, RAPPORT_LIMIT, "", "the document is longer than 1073741824 bytes");
     doc = rapport__alloc(&memory, 1, sizeof *doc);
     if (!doc)
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     doc->mem = memory;
-    doc->length = (uint32_t)(length < 0 ? (int64_t)strlen(text) : length);
+    doc->length = (uint32_t)size;
     status = read_text(doc, text, error);
     if (status)
         rapport__json_destroy(doc);

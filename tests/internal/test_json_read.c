@@ -174,6 +174,7 @@ static void refuses_broken_scalars_and_says_where(void **state)
         {TEXT("[\"\\\xC3\xA9\"]"), 1, 3, "/0", "after \\ in a string"},
         {TEXT("[\"\\u12\"]"), 1, 3, "/0", "four hexadecimal digits"},
         {TEXT("[\"\\u12G4\"]"), 1, 3, "/0", "four hexadecimal digits"},
+        {TEXT("[\"\\u12g4\"]"), 1, 3, "/0", "four hexadecimal digits"},
         {TEXT("[\"\\u@123\"]"), 1, 3, "/0", "four hexadecimal digits"},
         {TEXT("[\"\\u`123\"]"), 1, 3, "/0", "four hexadecimal digits"},
         {TEXT("[\"\\u 123\"]"), 1, 3, "/0", "four hexadecimal digits"},
@@ -462,6 +463,7 @@ static void finds_members_by_their_whole_key(void **state)
     assert_int_equal(rapport__json_find(doc, 0, ""), 4);
     assert_int_equal(rapport__json_find(doc, 0, "deep"), RAPPORT_NONE);
     assert_int_equal(rapport__json_find(doc, 0, "weights"), RAPPORT_NONE);
+    assert_int_equal(rapport__json_find(doc, 0, "wEight"), RAPPORT_NONE);
     assert_int_equal(rapport__json_find(doc, 5, "deep"), 6);
     rapport__json_destroy(doc);
 }
@@ -707,6 +709,26 @@ static void reports_the_first_repetition_with_the_line_of_the_original(void **un
         check_refusal(&cases[i], RAPPORT_DUPLICATE);
 }
 
+static void the_first_of_several_repetitions_in_a_large_object_is_reported(void **unused)
+{
+    static const char *const endings[] = {"\"a\":1,\"z\":1,\"k7\":1,\"z\":2,\"a\":2}",
+                                          "\"a\":1,\"z\":1,\"k7\":1,\"a\":2,\"z\":2}",
+                                          "\"z\":1,\"z\":2,\"z\":3,\"a\":1,\"a\":2}"};
+    static const char *const paths[] = {"/k7", "/k7", "/z"};
+    (void)unused;
+    for (size_t i = 0; i < 3; i++) {
+        char text[2000];
+        rapport__json *doc;
+        rapport_error error;
+        size_t size = with_twin(text, 50, -1, -1);
+        text[size - 1] = ',';
+        strcpy(text + size, endings[i]);
+        assert_int_equal(parse(text, strlen(text), &doc, &error), RAPPORT_DUPLICATE);
+        assert_string_equal(error.path, paths[i]);
+        assert_int_equal(error.column, strstr(text + size, i < 2 ? "\"k7\"" : "\"z\":2") - text + 1);
+    }
+}
+
 static void the_same_key_may_stand_in_different_objects(void **unused)
 {
     (void)unused;
@@ -846,10 +868,27 @@ static rapport_status read_it_all(const rapport_allocator *memory)
     return status;
 }
 
+/* The tape grows at 8, 16, 32 … values: once for each kind of value. */
+static rapport_status read_every_kind(const rapport_allocator *memory)
+{
+    static const char *const kinds[] = {"null,", "\"x\",", "1.5,", "[],", "7,"};
+    char text[2000] = "[";
+    rapport__json *doc;
+    rapport_status status;
+    for (int i = 0; i < 5; i++)
+        for (int k = 0; k < 12 << i; k++)
+            strcat(text, i < 3 || k % 2 ? kinds[i] : "");
+    strcat(text, "0]");
+    status = rapport__json_parse(text, -1, memory, &doc, NULL);
+    rapport__json_destroy(doc);
+    return status;
+}
+
 static void survives_every_allocation_failure(void **unused)
 {
     (void)unused;
     assert_in_range(tk_exhaust_memory(read_it_all), 15, 60);
+    assert_in_range(tk_exhaust_memory(read_every_kind), 8, 12);
 }
 
 static void refusals_leak_nothing(void **unused)
@@ -889,6 +928,7 @@ int main(void)
         cmocka_unit_test(deep_nesting_costs_no_more_than_its_refusal),
         cmocka_unit_test(finds_a_repeated_key_wherever_the_two_stand),
         cmocka_unit_test(reports_the_first_repetition_with_the_line_of_the_original),
+        cmocka_unit_test(the_first_of_several_repetitions_in_a_large_object_is_reported),
         cmocka_unit_test(the_same_key_may_stand_in_different_objects),
         cmocka_unit_test(a_million_hostile_keys_take_no_longer_than_sorting),
         cmocka_unit_test(failures_of_meaning_carry_position_and_path),

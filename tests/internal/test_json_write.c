@@ -514,6 +514,32 @@ static void writing_stops_wherever_the_host_fails(void **unused)
     free(text);
 }
 
+static void copying_stops_where_the_host_fails(void **unused)
+{
+    rapport__json *doc;
+    rapport__sink sink;
+    rapport__json_writer writer;
+    char *text = malloc(20000);
+    (void)unused;
+    memset(text, ' ', 20000);
+    for (size_t i = 0; i < 19998; i += 2)
+        memcpy(text + i, i ? "1," : "[ ", 2);
+    memcpy(text + 19998, "1]", 2);
+    assert_ok(rapport__json_parse(text, 20000, NULL, &doc, NULL));
+    begin(&sink, &writer, RAPPORT__JSON_COMPACT);
+    page.fail_at = 3;
+    rapport__json_put_value(&writer, doc, 0);
+    assert_int_equal(sink.status, RAPPORT_WRITE_FAILED);
+    assert_int_equal(writer.depth, 1); /* it did not go on to the end of the array */
+    for (int i = 0; i < RAPPORT__JSON_DEPTH; i++)
+        rapport__json_begin_array(&writer, RAPPORT__JSON_LINES);
+    assert_int_equal(rapport__json_writer_finish(&writer), RAPPORT_WRITE_FAILED); /* the first failure stays */
+    assert_int_equal(page.pieces, 3);
+    assert_int_equal(page.after, 0);
+    rapport__json_destroy(doc);
+    free(text);
+}
+
 static char many_keys[8000];
 
 static void *set_up(const rapport_allocator *memory)
@@ -572,6 +598,7 @@ int main(void)
         cmocka_unit_test(a_part_of_a_document_can_be_written_alone),
         cmocka_unit_test(what_is_written_reads_back_as_the_same),
         cmocka_unit_test(writing_stops_wherever_the_host_fails),
+        cmocka_unit_test(copying_stops_where_the_host_fails),
         cmocka_unit_test(survives_every_allocation_failure),
     };
     return cmocka_run_group_tests_name("json_write", tests, NULL, NULL);

@@ -128,6 +128,8 @@ static void whole_cuts_only_what_is_not_a_whole_character(void **state)
     (void)state;
     for (size_t length = 0; length <= 11; length++)
         assert_int_equal(rapport__utf8_whole(text, length), whole[length]);
+    assert_int_equal(rapport__utf8_whole("\x80\x80\x80\x80", 4),
+                     4); /* no text at all: left as it is, so that writing goes on */
 }
 
 /* The same order by going through UTF-16, as RFC 8785, 3.2.3, words it. */
@@ -193,6 +195,7 @@ static void columns_add_up(void **state)
     assert_int_equal(rapport__utf8_columns("abc", 3), 3);
     assert_int_equal(rapport__utf8_columns("e\xCC\x81t\xC3\xA9", 6), 3);        /* e + U+0301, t, é */
     assert_int_equal(rapport__utf8_columns("\xE4\xB8\xAD\xE6\x96\x87!", 7), 5); /* two Han characters and ! */
+    assert_int_equal(rapport__utf8_columns("ab\xFFxyz", 6), 2);                 /* ends where the text is not valid */
 }
 
 int main(void)
