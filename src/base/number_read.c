@@ -171,7 +171,7 @@ static estimate approximate(uint64_t digits, int power)
 }
 
 /* Both sides of the exact comparison are nearly equal and the smaller power is divided out, so neither passes 800 digits or
- * 5^1124 times 2^54, which is 2665 bits. */
+ * 5^1124 times 2^54, which is 2665 bits; one step on the way adds up to 31. */
 #define LIMBS 90
 
 typedef struct big {
@@ -187,7 +187,7 @@ static void multiply_add(big *number, uint32_t factor, uint32_t addend)
         number->limb[i] = (uint32_t)carry;
         carry >>= 32;
     }
-    if (carry && number->size < LIMBS)
+    if (carry)
         number->limb[number->size++] = (uint32_t)carry;
 }
 
@@ -201,10 +201,8 @@ static void multiply_by_power_of_five(big *number, int64_t power)
 
 static void multiply_by_power_of_two(big *number, int64_t power)
 {
-    size_t limbs = (size_t)(power / 32), room;
+    size_t limbs = (size_t)(power / 32);
     multiply_add(number, UINT32_C(1) << (power % 32), 0);
-    room = LIMBS - number->size;
-    limbs = limbs < room ? limbs : room;
     memmove(number->limb + limbs, number->limb, number->size * sizeof *number->limb);
     memset(number->limb, 0, limbs * sizeof *number->limb);
     number->size += limbs;
@@ -212,9 +210,7 @@ static void multiply_by_power_of_two(big *number, int64_t power)
 
 static int compare(const big *a, const big *b)
 {
-    if (a->size != b->size)
-        return a->size < b->size ? -1 : 1;
-    for (size_t i = a->size; i-- > 0;) {
+    for (size_t i = LIMBS; i-- > 0;) {
         if (a->limb[i] != b->limb[i])
             return a->limb[i] < b->limb[i] ? -1 : 1;
     }
@@ -237,14 +233,11 @@ static int64_t load_digits(const literal *number, big *out, bool *more)
 /* The double next to the value, given the one below it: compares the value with the middle of the two. */
 static uint64_t round_exactly(const literal *number, const estimate *below)
 {
-    big value = {{0}, 1}, middle = {{0}, 2};
     uint64_t bits = bits_of(below), odd = 2 * below->mantissa + 1;
+    big value = {{0}, 0}, middle = {{(uint32_t)odd, (uint32_t)(odd >> 32)}, 2};
     bool more;
     int64_t power = load_digits(number, &value, &more), shift = power - (below->exponent - 1);
     int order;
-    middle.limb[0] = (uint32_t)odd;
-    middle.limb[1] = (uint32_t)(odd >> 32);
-    middle.size = middle.limb[1] ? 2 : 1;
     multiply_by_power_of_five(power < 0 ? &middle : &value, power < 0 ? -power : power);
     multiply_by_power_of_two(shift < 0 ? &middle : &value, shift < 0 ? -shift : shift);
     order = compare(&value, &middle);

@@ -57,7 +57,7 @@ static decimal shortest(const parts *value)
     uint64_t four = 4 * value->mantissa, low, middle, high, one, tenth;
     bool open = value->mantissa & 1, down, up; /* a tie reads to the even neighbour */
     if (power > 0 || power < -55)
-        ten.high += ++ten.low == 0; /* the table is cut, the proof wants it rounded up */
+        ten.low++; /* the table is cut, the proof wants it rounded up; no entry ends with 64 ones */
     low = multiply_to_odd(ten, (four - 2 + value->lower_is_closer) << shift) + open;
     middle = multiply_to_odd(ten, four << shift);
     high = multiply_to_odd(ten, (four + 2) << shift) - open;

@@ -3,6 +3,7 @@
 #include "testkit.h"
 
 #include <float.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,6 +135,7 @@ static void negative_powers_are_the_floor_of_the_quotient(void **state)
         add_product(product, power, 1, 0);
         assert_int_equal(bits_in(product), 128 + bits);
         assert_int_equal(rapport__log2_of_power(-n), -bits);
+        assert_true(entry.low != UINT64_MAX); /* writing adds 1 and looks for no carry */
     }
 }
 
@@ -296,6 +298,7 @@ static void the_ends_of_the_range_are_where_they_should_be(void **state)
     assert_refused(digits, RAPPORT__NUMBER_OVERFLOW);
     digits[strlen(digits) - 1]--;
     assert_same_bits(reads(digits), DBL_MAX);
+    assert_same_bits(reads("1e308"), reads("100000e303"));
     assert_refused("-1e309", RAPPORT__NUMBER_OVERFLOW);
     assert_refused("1e99999999999999999999999999", RAPPORT__NUMBER_OVERFLOW);
     assert_refused("123456789012345678901234567890e290", RAPPORT__NUMBER_OVERFLOW);
@@ -303,6 +306,12 @@ static void the_ends_of_the_range_are_where_they_should_be(void **state)
     assert_same_bits(reads("5e-324"), 0x1p-1074);
     assert_same_bits(reads("2.4703282292062327e-324"), 0);
     assert_same_bits(reads("2.4703282292062328e-324"), 0x1p-1074);
+    assert_same_bits(reads("2e-324"), 0);
+    assert_same_bits(reads("1.3e-324"), 0);
+    assert_same_bits(reads("1e-324"), 0);
+    assert_same_bits(reads("1e-342"), 0);
+    assert_same_bits(reads("9999999999999999999e-343"), 0);         /* 10^-324 */
+    assert_same_bits(reads("9999999999999999999e-342"), 0x2p-1074); /* 10^-323 is 2.02 steps */
     assert_same_bits(reads("-1e-400"), 0);
     assert_same_bits(reads("1e-99999999999999999999999999"), 0);
     print_product(digits, 1, 5, 1075);
@@ -452,6 +461,60 @@ static void what_is_written_reads_back_and_is_the_shortest(void **state)
     }
 }
 
+static void scale(big number, uint32_t factor, int count)
+{
+    while (count-- > 0) {
+        big product = {0};
+        add_product(product, number, factor, 0);
+        memcpy(number, product, sizeof product);
+    }
+}
+
+static bool not_above(const big a, const big b)
+{
+    for (int i = LIMBS - 1; i >= 0; i--)
+        if (a[i] != b[i])
+            return a[i] < b[i];
+    return true;
+}
+
+/* |m 2^e - digits 10^power| <= 10^power / 2, times 2 and whatever makes integers of it. */
+static void assert_nearest(uint64_t m, int e, uint64_t digits, int power)
+{
+    big value = {(uint32_t)m, (uint32_t)(m >> 32)}, text = {(uint32_t)digits, (uint32_t)(digits >> 32)}, unit = {1}, more = {0};
+    scale(value, 2, 1);
+    scale(value, 2, e);
+    scale(value, 10, -power);
+    scale(unit, 2, -e);
+    scale(unit, 10, power);
+    scale(text, 2, 1);
+    scale(text, 2, -e);
+    scale(text, 10, power);
+    add_product(more, value, 1, 0);
+    add_product(more, unit, 1, 0);
+    assert_true(not_above(text, more));
+    add_product(text, unit, 1, 0);
+    assert_true(not_above(value, text));
+}
+
+static void what_is_written_is_the_nearest_of_the_shortest(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 3000; i++) {
+        int e = (int)(next_bits() % 400) - 300, count, power, first, zeros = 0;
+        uint64_t m = UINT64_C(1) << 52 | next_bits() >> 12, digits;
+        char text[RAPPORT__NUMBER_SIZE], *exponent;
+        strcpy(text, written(double_of(((uint64_t)(e + 1074) << 52) + m)));
+        digits = digits_of(text, &count);
+        for (first = (int)strlen(text); !strpbrk(text, ".e") && text[first - 1] == '0'; first--)
+            zeros++;
+        exponent = strchr(text, 'e');
+        power = (exponent ? (exponent[1] == '-' ? -1 : 1) * (int)reads(exponent + 2) : 0) - fraction_digits(text);
+        if (!zeros)
+            assert_nearest(m, e, digits, power);
+    }
+}
+
 /* Halves that a double holds exactly go to the even digit; others as their exact value says. */
 static void fixed_decimals_round_the_exact_value(void **state)
 {
@@ -514,6 +577,7 @@ int main(void)
         cmocka_unit_test(writes_the_samples_of_rfc_8785),
         cmocka_unit_test(writes_the_forms_of_ecmascript),
         cmocka_unit_test(what_is_written_reads_back_and_is_the_shortest),
+        cmocka_unit_test(what_is_written_is_the_nearest_of_the_shortest),
         cmocka_unit_test(fixed_decimals_round_the_exact_value),
         cmocka_unit_test(fixed_decimals_hold_from_the_smallest_to_the_largest),
     };
