@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "report/subject.h"
 
+#include <stddef.h>
+
 rapport_node rapport__subject_node(const rapport__subject *s, uint32_t node)
 {
     rapport_node out = {.struct_size = sizeof out};

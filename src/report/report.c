@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#include "rapport/report.h"
+
+#include "base/error.h"
+#include "base/struct.h"
+#include "report/explanation.h"
+#include "report/result_json.h"
+#include "report/result_text.h"
+
+static bool is_flag(int32_t value)
+{
+    return value == 0 || value == 1;
+}
+
+static rapport_status read_options(const rapport_report_options *given, rapport_report_options *out, rapport_error *error)
+{
+    if (rapport__struct_in(out, sizeof *out, given))
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the options have a wrong struct_size or come from a later version");
+    if (!is_flag(out->format))
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/format", "the format must be RAPPORT_TEXT or RAPPORT_JSON");
+    if (!is_flag(out->ascii) || !is_flag(out->color) || !is_flag(out->compact) || !is_flag(out->redact))
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "ascii, color, compact and redact must be 0 or 1");
+    return RAPPORT_OK;
+}
+
+static rapport_status look_at(rapport__subject *s, const rapport_result *result, const rapport_report_options *given,
+                              rapport_report_options *options, rapport_writer writer, rapport_error *error)
+{
+    rapport_status status = read_options(given, options, error);
+    if (status)
+        return status;
+    if (!result || !writer)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a result and a writer are needed");
+    *s = (rapport__subject){.result = result,
+                            .assessment = rapport_result_assessment(result),
+                            .language = options->language,
+                            .ascii = options->ascii,
+                            .color = options->color,
+                            .compact = options->compact,
+                            .redact = options->redact};
+    if (!s->assessment)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the result is not computed yet");
+    s->model = rapport_assessment_model(s->assessment);
+    s->parties = rapport_assessment_count_parties(s->assessment);
+    s->nodes = rapport_model_count_nodes(s->model);
+    s->gates = rapport_model_count_gates(s->model);
+    return RAPPORT_OK;
+}
+
+/* RAPPORT_ROOT stands for the report of the whole result. */
+static rapport_status write_text(const rapport__subject *s, uint32_t node, rapport_writer writer, void *user)
+{
+    rapport__pen pen;
+    rapport__pen_init(&pen, writer, user, s->ascii, s->color);
+    if (node == RAPPORT_ROOT)
+        rapport__result_text(&pen, s);
+    else
+        rapport__explanation_text(&pen, s, node);
+    return rapport__sink_flush(&pen.sink);
+}
+
+static rapport_status write_json(const rapport__subject *s, uint32_t node, rapport_writer writer, void *user)
+{
+    rapport__sink sink;
+    rapport__json_out out;
+    rapport__sink_init(&sink, writer, user);
+    rapport__json_writer_init(&out, &sink, s->compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
+    if (node == RAPPORT_ROOT)
+        rapport__result_json(&out, s);
+    else
+        rapport__explanation_json(&out, s, node);
+    return rapport__json_writer_finish(&out);
+}
+
+static rapport_status write_any(const rapport__subject *s, int32_t format, uint32_t node, rapport_writer writer, void *user,
+                                rapport_error *error)
+{
+    rapport_status status = format == RAPPORT_JSON ? write_json(s, node, writer, user) : write_text(s, node, writer, user);
+    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+}
+
+rapport_status rapport_report_write(const rapport_result *result, const rapport_report_options *options,
+                                    rapport_writer writer, void *user, rapport_error *error)
+{
+    rapport__subject s;
+    rapport_report_options chosen;
+    rapport_status status = look_at(&s, result, options, &chosen, writer, error);
+    return status ? status : write_any(&s, chosen.format, RAPPORT_ROOT, writer, user, error);
+}
+
+rapport_status rapport_explanation_write(const rapport_result *result, uint32_t node, const rapport_report_options *options,
+                                         rapport_writer writer, void *user, rapport_error *error)
+{
+    rapport__subject s;
+    rapport_report_options chosen;
+    rapport_status status = look_at(&s, result, options, &chosen, writer, error);
+    if (status)
+        return status;
+    if (node == RAPPORT_ROOT || node >= s.nodes)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "there is no such node below the root");
+    return write_any(&s, chosen.format, node, writer, user, error);
+}
