@@ -179,19 +179,13 @@ static rapport__wide shift_rounded(rapport__wide x, int shift)
     return out;
 }
 
-/* x / 10^9, the remainder to *rest: long division by 32-bit limbs. */
+/* x / 10^9 for x < 2^96, the remainder to *rest: long division by 32-bit limbs. */
 static rapport__wide divide(rapport__wide x, uint64_t *rest)
 {
     const uint64_t billion = 1000000000;
-    uint64_t limb[4] = {x.high >> 32, (uint32_t)x.high, x.low >> 32, (uint32_t)x.low};
-    uint64_t carry = 0;
-    for (int i = 0; i < 4; i++) {
-        carry = carry << 32 | limb[i];
-        limb[i] = carry / billion;
-        carry %= billion;
-    }
-    *rest = carry;
-    return (rapport__wide){limb[0] << 32 | limb[1], limb[2] << 32 | limb[3]};
+    uint64_t middle = x.high % billion << 32 | x.low >> 32, low = middle % billion << 32 | (uint32_t)x.low;
+    *rest = low % billion;
+    return (rapport__wide){x.high / billion, (middle / billion << 32) + low / billion};
 }
 
 /* The digits of x, at least `least` of them, so that they end at `end`; returns where they start. */
