@@ -3,6 +3,7 @@
 
 /* Two companies, one answer each, a score with its reasons. The README shows what stands between the marks. */
 
+// clang-format off
 //! [quickstart]
 #include <rapport/rapport.h>
 #include <stdio.h>

@@ -45,25 +45,32 @@ static int run(const struct options *options)
     return code;
 }
 
+static const char help[] = "Examples:\n"
+                           "  rapport assess alliance.json\n"
+                           "  rapport assess alliance.json --json -o result.json\n"
+                           "  rapport assess answers.json --model supplier-model.json --overlay single-source\n"
+                           "  rapport assess alliance.json --require 'score>=70' --require no-breach\n"
+                           "\n"
+                           "Options:\n"
+                           "  --model NAME|FILE     this model instead of the one that the assessment names\n"
+                           "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
+                           "                        assessment says; --overlay= takes the model as written\n"
+                           "  --require CONDITION   exit with 1 unless it is met; may be given several times:\n"
+                           "                        score>=N      joint score after gates, 0 to 100\n"
+                           "                        ungated>=N    joint score before gates\n"
+                           "                        lower>=N      lowest joint score still possible\n"
+                           "                        coverage>=C   share that is answered, 0 to 1\n"
+                           "                        band>=ID      this band of the model or a higher one\n"
+                           "                        no-breach     no gate is breached\n"
+                           "                        no-undecided  no gate is undecided\n"
+                           "                        certain       nothing missing could change the band\n";
+
 const struct command assess_command = {
-    "assess", "score, coverage, bounds, gates, gaps and what would help",
-    "Examples:\n"
-    "  rapport assess alliance.json\n"
-    "  rapport assess alliance.json --json -o result.json\n"
-    "  rapport assess answers.json --model supplier-model.json --overlay single-source\n"
-    "  rapport assess alliance.json --require 'score>=70' --require no-breach\n"
-    "\n"
-    "Options:\n"
-    "  --model NAME|FILE     this model instead of the one that the assessment names\n"
-    "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
-    "                        assessment says; --overlay= takes the model as written\n"
-    "  --require CONDITION   exit with 1 unless it is met; may be given several times:\n"
-    "                        score>=N      joint score after gates, 0 to 100\n"
-    "                        ungated>=N    joint score before gates\n"
-    "                        lower>=N      lowest joint score still possible\n"
-    "                        coverage>=C   share that is answered, 0 to 1\n"
-    "                        band>=ID      this band of the model or a higher one\n"
-    "                        no-breach     no gate is breached\n"
-    "                        no-undecided  no gate is undecided\n"
-    "                        certain       nothing missing could change the band\n",
-    "ASSESSMENT", 1, ACCEPTS_MODEL | ACCEPTS_OVERLAY | ACCEPTS_REQUIRE, run};
+    .name = "assess",
+    .summary = "score, coverage, bounds, gates, gaps and what would help",
+    .help = help,
+    .arguments = "ASSESSMENT",
+    .argument_count = 1,
+    .accepts = ACCEPTS_MODEL | ACCEPTS_OVERLAY | ACCEPTS_REQUIRE,
+    .run = run,
+};

@@ -99,16 +99,20 @@ struct output {
 };
 int output_open(struct output *out, const char *path);
 int32_t output_write(void *out, const char *text, int64_t length);
+int output_close(struct output *out, int code);
+
+/* print.c: text in shape, into an output. */
 void output_put(struct output *out, const char *text);
 void output_format(struct output *out, const char *format, ...) FORMATTED(2, 3);
 void output_json(struct output *out, const char *text);
-void output_wrap(struct output *out, const char *indent, const char *text);
-int output_close(struct output *out, int code);
+void output_label(struct output *out, const char *text);
+void output_wrap(struct output *out, const char *first, const char *next, const char *text);
 
 /* numbers.c: numbers in and out, whatever the locale. */
 enum { NUMBER_SIZE = 40 };
 int number_read(const char *text, double *out);
 const char *number_write(char buffer[NUMBER_SIZE], double value);
+const char *number_short(char buffer[NUMBER_SIZE], double value);
 const char *number_fixed(char buffer[NUMBER_SIZE], double value, int decimals);
 
 /* streams.c: the surroundings. */
@@ -128,8 +132,16 @@ int review_load(const struct options *options, struct review *out);
 void review_drop(struct review *review);
 
 /* require.c: conditions that decide the exit code. */
-enum { REQUIRE_NO_BREACH, REQUIRE_NO_UNDECIDED, REQUIRE_CERTAIN, REQUIRE_SCORE, REQUIRE_UNGATED, REQUIRE_LOWER,
-       REQUIRE_COVERAGE, REQUIRE_BAND };
+enum {
+    REQUIRE_NO_BREACH,
+    REQUIRE_NO_UNDECIDED,
+    REQUIRE_CERTAIN,
+    REQUIRE_SCORE,
+    REQUIRE_UNGATED,
+    REQUIRE_LOWER,
+    REQUIRE_COVERAGE,
+    REQUIRE_BAND
+};
 struct requirement {
     const char *text; /* as given */
     int kind;

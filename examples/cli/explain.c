@@ -32,22 +32,28 @@ static int run(const struct options *options)
         return code;
     const rapport_model *model = rapport_assessment_model(review.assessment);
     uint32_t node = rapport_model_find(model, options->arguments[1]);
-    code = node == RAPPORT_NONE ? unknown_node(model, options->arguments[1])
-                                : write_explanation(options, review.result, node);
+    code = node == RAPPORT_NONE ? unknown_node(model, options->arguments[1]) : write_explanation(options, review.result, node);
     review_drop(&review);
     return code;
 }
 
+static const char help[] = "Examples:\n"
+                           "  rapport explain alliance.json trust\n"
+                           "  rapport explain alliance.json trust --redact\n"
+                           "  rapport explain alliance.json mutual-gain --json\n"
+                           "\n"
+                           "Options:\n"
+                           "  --model NAME|FILE     this model instead of the one that the assessment names\n"
+                           "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
+                           "                        assessment says; --overlay= takes the model as written\n"
+                           "  --redact              leave out raters, raw answers, notes and evidence\n";
+
 const struct command explain_command = {
-    "explain", "everything behind one group or criterion",
-    "Examples:\n"
-    "  rapport explain alliance.json trust\n"
-    "  rapport explain alliance.json trust --redact\n"
-    "  rapport explain alliance.json mutual-gain --json\n"
-    "\n"
-    "Options:\n"
-    "  --model NAME|FILE     this model instead of the one that the assessment names\n"
-    "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
-    "                        assessment says; --overlay= takes the model as written\n"
-    "  --redact              leave out raters, raw answers, notes and evidence\n",
-    "ASSESSMENT NODE", 2, ACCEPTS_MODEL | ACCEPTS_OVERLAY | ACCEPTS_REDACT, run};
+    .name = "explain",
+    .summary = "everything behind one group or criterion",
+    .help = help,
+    .arguments = "ASSESSMENT NODE",
+    .argument_count = 2,
+    .accepts = ACCEPTS_MODEL | ACCEPTS_OVERLAY | ACCEPTS_REDACT,
+    .run = run,
+};

@@ -5,28 +5,25 @@
 #include <string.h>
 
 static const struct command *const commands[] = {&models_command, &model_show_command, &model_check_command, &assess_command,
-                                          &explain_command};
+                                                 &explain_command};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
-static const char examples[] =
-    "Examples:\n"
-    "  rapport assess alliance.json              how good is it, why, and what next\n"
-    "  rapport assess alliance.json --json       the same for a program\n"
-    "  rapport explain alliance.json trust       everything behind one number\n"
-    "  rapport model show best-partner           what is asked and how it counts\n";
+static const char examples[] = "Examples:\n"
+                               "  rapport assess alliance.json              how good is it, why, and what next\n"
+                               "  rapport assess alliance.json --json       the same for a program\n"
+                               "  rapport explain alliance.json trust       everything behind one number\n"
+                               "  rapport model show best-partner           what is asked and how it counts\n";
 
-static const char common_options[] =
-    "Options of every command:\n"
-    "  --format text|json    how to write; --json is short for --format json\n"
-    "  -o, --output FILE     write there; the file appears only when it is complete\n"
-    "  --language L          labels in this language where there are any, such as de\n"
-    "  --color WHEN          auto, always or never; NO_COLOR in the environment is heeded\n"
-    "  --ascii               no block characters; of itself where the locale is not UTF-8\n"
-    "  -h, --help            help on a command\n";
+static const char common_options[] = "Options of every command:\n"
+                                     "  --format text|json    how to write; --json is short for --format json\n"
+                                     "  -o, --output FILE     write there; the file appears only when it is complete\n"
+                                     "  --language L          labels in this language where there are any, such as de\n"
+                                     "  --color WHEN          auto, always or never; NO_COLOR in the environment is heeded\n"
+                                     "  --ascii               no block characters; of itself where the locale is not UTF-8\n"
+                                     "  -h, --help            help on a command\n";
 
-static const char exit_codes[] =
-    "Exit codes: 0 done, 1 a required condition is not met, 2 wrong usage, 65 bad data,\n"
-    "66 no input, 70 internal error, 74 output failed.\n";
+static const char exit_codes[] = "Exit codes: 0 done, 1 a required condition is not met, 2 wrong usage, 65 bad data,\n"
+                                 "66 no input, 70 internal error, 74 output failed.\n";
 
 static int print_help(const struct command *command)
 {
@@ -38,8 +35,10 @@ static int print_help(const struct command *command)
                       *command->arguments ? " " : "", command->arguments, command->summary, common_options);
         return output_close(&out, DONE);
     }
-    output_format(&out, "%s\nRapport assesses partnerships: what each side says goes in; score, gaps and reasons come out.\n\n"
-                        "Commands:\n", examples);
+    output_format(&out,
+                  "%s\nRapport assesses partnerships: what each side says goes in; score, gaps and reasons come out.\n\n"
+                  "Commands:\n",
+                  examples);
     for (int i = 0; i < COMMANDS; i++)
         output_format(&out, "  %-12s %-18s %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
     output_format(&out, "\n%s\n%s\nA file called - is standard input. More on each: rapport COMMAND --help\n", common_options,
@@ -93,8 +92,9 @@ static int unknown_command(char **words)
     nearest_try(&name, "model");
     nearest_try(&name, "--help");
     nearest_try(&name, "--version");
-    return complain_unknown(USAGE, &name, **words == '-' ? "no option comes before the command but --help and --version, not"
-                                                         : "no command is called");
+    return complain_unknown(USAGE, &name,
+                            **words == '-' ? "no option comes before the command but --help and --version, not"
+                                           : "no command is called");
 }
 
 int main(int argc, char **argv)
@@ -114,9 +114,11 @@ int main(int argc, char **argv)
     const struct command *command = find_command(words, &length);
     if (!command)
         return unknown_command(words);
+    if (help)
+        return print_help(command);
     struct options options;
     int code = options_read(command, words + length, &options);
-    if (help || options.help)
-        return print_help(command);
-    return code ? code : command->run(&options);
+    if (code)
+        return code;
+    return options.help ? print_help(command) : command->run(&options);
 }

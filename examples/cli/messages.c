@@ -52,12 +52,16 @@ int place_write(char *text, size_t capacity, const char *path, const rapport_err
 static int exit_code(rapport_status status)
 {
     switch (status) {
-    case RAPPORT_OK: return DONE;
+    case RAPPORT_OK:
+        return DONE;
     case RAPPORT_NO_MEMORY:
     case RAPPORT_BAD_ARGUMENT:
-    case RAPPORT_UNDEFINED: return INTERNAL;
-    case RAPPORT_WRITE_FAILED: return NO_OUTPUT;
-    default: return BAD_DATA;
+    case RAPPORT_UNDEFINED:
+        return INTERNAL;
+    case RAPPORT_WRITE_FAILED:
+        return NO_OUTPUT;
+    default:
+        return BAD_DATA;
     }
 }
 

@@ -66,12 +66,18 @@ static int run(const struct options *options)
     return code;
 }
 
+static const char help[] = "Examples:\n"
+                           "  rapport model check supplier-model.json\n"
+                           "  generate-model | rapport model check -\n"
+                           "\n"
+                           "Prints one problem a line, as FILE:LINE:COLUMN: /path: message, or one line that\n"
+                           "ends with ok. Exits with 65 if there is any problem.\n";
+
 const struct command model_check_command = {
-    "model check", "every problem of a model file",
-    "Examples:\n"
-    "  rapport model check supplier-model.json\n"
-    "  generate-model | rapport model check -\n"
-    "\n"
-    "Prints one problem a line, as FILE:LINE:COLUMN: /path: message, or one line that\n"
-    "ends with ok. Exits with 65 if there is any problem.\n",
-    "FILE", 1, 0, run};
+    .name = "model check",
+    .summary = "every problem of a model file",
+    .help = help,
+    .arguments = "FILE",
+    .argument_count = 1,
+    .run = run,
+};

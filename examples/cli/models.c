@@ -22,7 +22,7 @@ static void write_text(struct output *out, const rapport_model *model, const str
 {
     output_format(out, "%-20s %-6s %u criteria  %s\n", rapport_model_id(model), rapport_model_version(model),
                   (unsigned)count_criteria(model), label(model, RAPPORT_TITLE, options));
-    output_wrap(out, "    ", label(model, RAPPORT_DESCRIPTION, options));
+    output_wrap(out, "    ", "    ", label(model, RAPPORT_DESCRIPTION, options));
     uint32_t overlays = rapport_model_count_overlays(model);
     for (uint32_t i = 0; i < overlays; i++)
         output_format(out, "%s%s", i ? ", " : "    overlays: ", rapport_model_part_id(model, RAPPORT_OF_OVERLAY, i, 0));
@@ -73,9 +73,15 @@ static int run(const struct options *options)
     return output_close(&out, code);
 }
 
+static const char help[] = "Examples:\n"
+                           "  rapport models\n"
+                           "  rapport models --json\n";
+
 const struct command models_command = {
-    "models", "the built-in models",
-    "Examples:\n"
-    "  rapport models\n"
-    "  rapport models --json\n",
-    "", 0, 0, run};
+    .name = "models",
+    .summary = "the built-in models",
+    .help = help,
+    .arguments = "",
+    .argument_count = 0,
+    .run = run,
+};

@@ -38,14 +38,21 @@ static const char *with_point(char buffer[NUMBER_SIZE])
     return buffer;
 }
 
-/* The shortest digits that read back as the same number. */
+/* Digits that read back as the same number, no more than are needed beyond 15. */
 const char *number_write(char buffer[NUMBER_SIZE], double value)
 {
-    for (int digits = 1; digits <= 17; digits++) {
+    for (int digits = 15; digits <= 17; digits++) {
         snprintf(buffer, NUMBER_SIZE, "%.*g", digits, value);
         if (strtod(buffer, NULL) == value) /* the same locale writes and reads */
             break;
     }
+    return with_point(buffer);
+}
+
+/* Six digits, for the eye. */
+const char *number_short(char buffer[NUMBER_SIZE], double value)
+{
+    snprintf(buffer, NUMBER_SIZE, "%.6g", value);
     return with_point(buffer);
 }
 

@@ -101,18 +101,41 @@ static int set_option(const struct option *option, const char *value, struct opt
     static const char *const formats[] = {"text", "json", NULL}, *const colors[] = {"auto", "always", "never", NULL};
     int place = 0;
     switch (option->what) {
-    case HELP: options->help = 1; break;
-    case JSON: options->format = RAPPORT_JSON; break;
-    case ASCII: options->ascii = 1; break;
-    case FULL: options->full = 1; break;
-    case REDACT: options->redact = 1; break;
-    case LANGUAGE: options->language = value; break;
-    case OUTPUT: options->output = value; break;
-    case MODEL: options->model = value; break;
-    case OVERLAY: options->overlay = value; break;
-    case REQUIRE: return set_condition(value, options);
-    case COLOR: options->color = place = pick("--color", value, colors); break;
-    default: options->format = place = pick("--format", value, formats); break;
+    case HELP:
+        options->help = 1;
+        break;
+    case JSON:
+        options->format = RAPPORT_JSON;
+        break;
+    case ASCII:
+        options->ascii = 1;
+        break;
+    case FULL:
+        options->full = 1;
+        break;
+    case REDACT:
+        options->redact = 1;
+        break;
+    case LANGUAGE:
+        options->language = value;
+        break;
+    case OUTPUT:
+        options->output = value;
+        break;
+    case MODEL:
+        options->model = value;
+        break;
+    case OVERLAY:
+        options->overlay = value;
+        break;
+    case REQUIRE:
+        return set_condition(value, options);
+    case COLOR:
+        options->color = place = pick("--color", value, colors);
+        break;
+    default:
+        options->format = place = pick("--format", value, formats);
+        break;
     }
     return place < 0 ? USAGE : DONE;
 }

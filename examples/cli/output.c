@@ -4,7 +4,6 @@
 #include "cli.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -54,57 +53,6 @@ int32_t output_write(void *user, const char *text, int64_t length)
     if (!out->error && fwrite(text, 1, (size_t)length, out->file) != (size_t)length)
         out->error = errno ? errno : EIO;
     return out->error != 0;
-}
-
-void output_put(struct output *out, const char *text)
-{
-    output_write(out, text, (int64_t)strlen(text));
-}
-
-void output_format(struct output *out, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    if (!out->error && vfprintf(out->file, format, arguments) < 0)
-        out->error = errno ? errno : EIO;
-    va_end(arguments);
-}
-
-/* A JSON string; the text is UTF-8. */
-void output_json(struct output *out, const char *text)
-{
-    output_put(out, "\"");
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
-            output_format(out, "\\%c", *text);
-        else if ((unsigned char)*text < 0x20)
-            output_format(out, "\\u%04x", (unsigned)*text);
-        else
-            output_write(out, text, 1);
-    }
-    output_put(out, "\"");
-}
-
-/* A paragraph of at most 80 columns; a column is a character. */
-void output_wrap(struct output *out, const char *indent, const char *text)
-{
-    size_t column = 0;
-    for (text += strspn(text, " \n"); *text; text += strspn(text, " \n")) {
-        size_t bytes = strcspn(text, " \n"), width = 0;
-        for (size_t i = 0; i < bytes; i++)
-            width += ((unsigned char)text[i] & 0xc0) != 0x80;
-        if (column > 0 && column + 1 + width > 80) {
-            output_put(out, "\n");
-            column = 0;
-        }
-        output_put(out, column ? " " : indent);
-        column += column ? 1 : strlen(indent);
-        output_write(out, text, (int64_t)bytes);
-        column += width;
-        text += bytes;
-    }
-    if (column > 0)
-        output_put(out, "\n");
 }
 
 /* The new file keeps the permissions of the one that it replaces. */

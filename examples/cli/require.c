@@ -8,8 +8,9 @@ static const struct {
     const char *name;
     int kind;
     double most; /* 0: not a number */
-} known[] = {{"no-breach", REQUIRE_NO_BREACH, 0}, {"no-undecided", REQUIRE_NO_UNDECIDED, 0}, {"certain", REQUIRE_CERTAIN, 0},
-             {"score", REQUIRE_SCORE, 100},       {"ungated", REQUIRE_UNGATED, 100},          {"lower", REQUIRE_LOWER, 100},
+} known[] = {{"no-breach", REQUIRE_NO_BREACH, 0}, {"no-undecided", REQUIRE_NO_UNDECIDED, 0},
+             {"certain", REQUIRE_CERTAIN, 0},     {"score", REQUIRE_SCORE, 100},
+             {"ungated", REQUIRE_UNGATED, 100},   {"lower", REQUIRE_LOWER, 100},
              {"coverage", REQUIRE_COVERAGE, 1},   {"band", REQUIRE_BAND, 0}};
 enum { KNOWN = sizeof known / sizeof *known };
 
@@ -113,13 +114,21 @@ int require_check(const struct requirement *wanted, const rapport_result *result
     rapport_result_get_cell(result, RAPPORT_JOINT, RAPPORT_ROOT, &root);
     int covered = root.status <= RAPPORT_CELL_MISSING;
     switch (wanted->kind) {
-    case REQUIRE_NO_BREACH: return check_gates(wanted, result, RAPPORT_GATE_BREACHED);
-    case REQUIRE_NO_UNDECIDED: return check_gates(wanted, result, RAPPORT_GATE_UNDECIDED);
-    case REQUIRE_CERTAIN: return outcome.band_certain ? DONE : refuse(wanted, "the band is not certain", "");
-    case REQUIRE_SCORE: return check_number(wanted, outcome.has_score, outcome.gated, "the score");
-    case REQUIRE_UNGATED: return check_number(wanted, outcome.has_score, outcome.score, "the score before gates");
-    case REQUIRE_LOWER: return check_number(wanted, covered, root.lower, "the lower bound");
-    case REQUIRE_COVERAGE: return check_number(wanted, covered, root.coverage, "the coverage");
-    default: return check_band(wanted, result, outcome.band);
+    case REQUIRE_NO_BREACH:
+        return check_gates(wanted, result, RAPPORT_GATE_BREACHED);
+    case REQUIRE_NO_UNDECIDED:
+        return check_gates(wanted, result, RAPPORT_GATE_UNDECIDED);
+    case REQUIRE_CERTAIN:
+        return outcome.band_certain ? DONE : refuse(wanted, "the band is not certain", "");
+    case REQUIRE_SCORE:
+        return check_number(wanted, outcome.has_score, outcome.gated, "the score");
+    case REQUIRE_UNGATED:
+        return check_number(wanted, outcome.has_score, outcome.score, "the score before gates");
+    case REQUIRE_LOWER:
+        return check_number(wanted, covered, root.lower, "the lower bound");
+    case REQUIRE_COVERAGE:
+        return check_number(wanted, covered, root.coverage, "the coverage");
+    default:
+        return check_band(wanted, result, outcome.band);
     }
 }

@@ -106,7 +106,8 @@ static int load_model(const struct options *options, const struct text *json, ra
 }
 
 /* An error in the document, unless the document is sound and only the wanted overlay is not there. */
-static int complain_reading(const struct options *options, const struct text *json, struct review *out, const rapport_error *error)
+static int complain_reading(const struct options *options, const struct text *json, struct review *out,
+                            const rapport_error *error)
 {
     const char *path = options->arguments[0];
     if (options->overlay && *options->overlay && error->status == RAPPORT_NOT_FOUND &&
