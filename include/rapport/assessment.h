@@ -372,15 +372,18 @@ RAPPORT_API rapport_status rapport_assessment_add_skill(rapport_assessment *asse
                                                         uint32_t *skill, rapport_error *error);
 
 /**
- * Sets how well a party covers a required skill; 0 where it is never set.
+ * Sets how well a party covers a required skill; replaces what was there; 0 where it is never set.
+ *
+ * As long as a party's skills are not described at all, the coverage of skills is undefined.
  * @param[in,out] assessment the assessment.
- * @param[in] skill the skill.
+ * @param[in] skill the skill; #RAPPORT_NONE only says that the party's skills are described.
  * @param[in] party the party.
- * @param[in] level 0..1.
+ * @param[in] level 0..1; ignored with #RAPPORT_NONE.
  * @param[out] error detail; may be NULL.
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such skill or party.
  * @retval RAPPORT_BAD_VALUE the level is out of range.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_assessment_set_skill(rapport_assessment *assessment, uint32_t skill, uint32_t party,
                                                         double level, rapport_error *error);

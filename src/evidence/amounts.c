@@ -79,8 +79,7 @@ rapport_status rapport_assessment_add_skill(rapport_assessment *assessment, cons
         return FAIL(error, RAPPORT_BAD_VALUE, "/measures/skills/required", "the importance of \"", id,
                     "\" must lie in 0..1e12");
     added.id = rapport__arena_text(&assessment->arena, id, strlen(id));
-    added.levels = rapport__arena_alloc(&assessment->arena, RAPPORT_MAX_PARTIES, sizeof *added.levels);
-    if (!added.id || !added.levels ||
+    if (!added.id ||
         rapport__reserve(mem, &assessment->skills, &assessment->skill_capacity, assessment->skill_count + 1, sizeof added) ||
         rapport__index_add(&assessment->skill_index, mem, added.id, assessment->skill_count))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
@@ -94,11 +93,20 @@ rapport_status rapport_assessment_add_skill(rapport_assessment *assessment, cons
 rapport_status rapport_assessment_set_skill(rapport_assessment *assessment, uint32_t skill, uint32_t party, double level,
                                             rapport_error *error)
 {
-    if (skill >= assessment->skill_count || party >= assessment->party_count)
+    rapport__skill *found;
+    if ((skill != RAPPORT_NONE && skill >= assessment->skill_count) || party >= assessment->party_count)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "/measures/skills", "there is no such skill or party");
+    if (skill == RAPPORT_NONE) {
+        assessment->parties[party].has_skills = true;
+        return RAPPORT_OK;
+    }
+    found = &assessment->skills[skill];
     if (!(level >= 0 && level <= 1))
-        return FAIL(error, RAPPORT_BAD_VALUE, "/measures/skills/parties", "the level of \"", assessment->skills[skill].id,
-                    "\" must lie in 0..1");
-    assessment->skills[skill].levels[party] = level + 0.0;
+        return FAIL(error, RAPPORT_BAD_VALUE, "/measures/skills/parties", "the level of \"", found->id, "\" must lie in 0..1");
+    if (!found->levels &&
+        !(found->levels = rapport__arena_alloc(&assessment->arena, RAPPORT_MAX_PARTIES, sizeof *found->levels)))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    found->levels[party] = level + 0.0;
+    assessment->parties[party].has_skills = true;
     return RAPPORT_OK;
 }

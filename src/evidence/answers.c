@@ -34,34 +34,30 @@ static rapport_status refuse(const rapport_assessment *assessment, uint32_t node
     return FAIL(error, RAPPORT_BAD_VALUE, path, why, what);
 }
 
-/* Where a cell is kept; its page is made if need be. */
-static rapport_status open_cell(rapport_assessment *assessment, uint32_t rater, uint32_t node, rapport__page **out,
-                                rapport_error *error)
+/* The page that keeps a cell, made if need be; NULL without memory. */
+static rapport__page *open_page(rapport_assessment *assessment, uint32_t rater, uint32_t node)
 {
     rapport__row row = rater == RAPPORT_FACT ? assessment->facts : assessment->raters[rater].row;
     rapport__page **page = &row[node / RAPPORT__PAGE];
-    if (!*page && !(*page = rapport__arena_alloc(&assessment->arena, 1, sizeof **page)))
-        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-    *out = *page;
-    return RAPPORT_OK;
+    if (!*page)
+        *page = rapport__arena_alloc(&assessment->arena, 1, sizeof **page);
+    return *page;
 }
 
 static rapport_status set_cell(rapport_assessment *assessment, uint32_t rater, uint32_t node, int32_t state, double value,
                                double points, rapport_error *error)
 {
+    uint32_t at = node % RAPPORT__PAGE;
     rapport__page *page;
-    rapport_status status;
-    unsigned char *kept;
     if (rater == RAPPORT_FACT ? assessment->reactions[node] > 0 : rapport__has_fact(assessment, node))
         return refuse(assessment, node, error, "a criterion has either a fact or ratings, not both", "");
-    if ((status = open_cell(assessment, rater, node, &page, error)))
-        return status;
-    kept = &page->state[node % RAPPORT__PAGE];
+    if (!(page = open_page(assessment, rater, node)))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     if (rater != RAPPORT_FACT)
-        assessment->reactions[node] += !*kept;
-    *kept = (unsigned char)state;
-    page->value[node % RAPPORT__PAGE] = value + 0.0;
-    page->points[node % RAPPORT__PAGE] = points;
+        assessment->reactions[node] += !page->state[at];
+    page->state[at] = (unsigned char)state;
+    page->value[at] = value + 0.0;
+    page->points[at] = points;
     return RAPPORT_OK;
 }
 

@@ -159,7 +159,7 @@ rapport_status rapport_assessment_add_party(rapport_assessment *assessment, cons
                                             uint32_t *party, rapport_error *error)
 {
     const rapport_allocator *mem = rapport__assessment_memory(assessment);
-    rapport__party added = {.weight = weight, .voice = voice};
+    rapport__party added = {.weight = weight, .voice = voice, .first_rater = RAPPORT_NONE, .last_rater = RAPPORT_NONE};
     rapport_status status = need_new_id(assessment, &assessment->party_index, "/parties", id, &added.id, error);
     if (status)
         return status;
@@ -223,7 +223,7 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
                                             uint32_t *rater, rapport_error *error)
 {
     const rapport_allocator *mem = rapport__assessment_memory(assessment);
-    rapport__rater added = {.role = "", .weight = weight, .party = party};
+    rapport__rater added = {.role = "", .weight = weight, .party = party, .next = RAPPORT_NONE};
     rapport_status status;
     if (party >= assessment->party_count)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party");
@@ -238,6 +238,11 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
         rapport__reserve(mem, &assessment->raters, &assessment->rater_capacity, assessment->rater_count + 1, sizeof added) ||
         rapport__index_add(&assessment->parties[party].rater_index, mem, added.id, assessment->rater_count))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    if (assessment->parties[party].last_rater == RAPPORT_NONE)
+        assessment->parties[party].first_rater = assessment->rater_count;
+    else
+        assessment->raters[assessment->parties[party].last_rater].next = assessment->rater_count;
+    assessment->parties[party].last_rater = assessment->rater_count;
     if (rater)
         *rater = assessment->rater_count;
     assessment->raters[assessment->rater_count++] = added;

@@ -22,6 +22,8 @@ typedef struct rapport__party {
     double weight;
     int32_t voice;
     rapport__index rater_index;
+    uint32_t first_rater, last_rater; /* of the party; RAPPORT_NONE without one */
+    bool has_skills;                  /* its skills are described */
     double amounts[RAPPORT__SECTIONS]; /* by section; [0] is unused */
     bool has_amount[RAPPORT__SECTIONS];
 } rapport__party;
@@ -29,7 +31,7 @@ typedef struct rapport__party {
 typedef struct rapport__rater {
     const char *id, *role;
     double weight;
-    uint32_t party;
+    uint32_t party, next; /* next rater of the party */
     rapport__row row;
 } rapport__rater;
 
@@ -48,7 +50,7 @@ typedef struct rapport__remark { /* beside an answer: a confidence, or a text */
 typedef struct rapport__skill {
     const char *id;
     double importance;
-    double *levels; /* one a party, RAPPORT_MAX_PARTIES of them */
+    double *levels; /* one a party, RAPPORT_MAX_PARTIES of them; NULL: nobody has it */
 } rapport__skill;
 
 struct rapport_assessment {

@@ -58,8 +58,12 @@ static void measure_tree(rapport__content *content)
     for (uint32_t i = 1; i < content->node_count; i++)
         nodes[nodes[i].parent].total += nodes[i].counts ? nodes[i].weight : 0;
     nodes[0].share = 1;
-    for (uint32_t i = 1; i < content->node_count; i++)
-        nodes[i].share = nodes[i].counts ? nodes[nodes[i].parent].share * (nodes[i].weight / nodes[nodes[i].parent].total) : 0;
+    nodes[0].enters = true;
+    for (uint32_t i = 1; i < content->node_count; i++) {
+        const rapport__node *parent = &nodes[nodes[i].parent];
+        nodes[i].enters = nodes[i].counts && parent->enters;
+        nodes[i].share = nodes[i].enters ? parent->share * (nodes[i].weight / parent->total) : 0;
+    }
 }
 
 /* Targets: a node's own, else the model's for a criterion, else what the counting children's targets give. */

@@ -42,6 +42,7 @@ typedef struct rapport__node {
     uint32_t first, last, next; /* draft: children in order of addition */
     bool own_target, informational;
     bool counts;                /* built: has weight and is not informational */
+    bool enters;                /* built: it and all above it count */
 } rapport__node;
 
 typedef struct rapport__gate {

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+/* A result: its memory, and the order of the steps. */
+#include "analysis/result.h"
+
+rapport_status rapport_result_create(const rapport_allocator *allocator, rapport_result **out)
+{
+    rapport_allocator mem;
+    if (!out)
+        return RAPPORT_BAD_ARGUMENT;
+    *out = NULL;
+    if (rapport__memory_init(&mem, allocator))
+        return RAPPORT_BAD_ARGUMENT;
+    if (!(*out = rapport__alloc(&mem, 1, sizeof **out)))
+        return RAPPORT_NO_MEMORY;
+    (*out)->mem = mem;
+    return RAPPORT_OK;
+}
+
+void rapport_result_destroy(rapport_result *result)
+{
+    rapport_allocator mem;
+    if (!result)
+        return;
+    mem = result->mem;
+    rapport__free(&mem, result->block);
+    rapport__free(&mem, result);
+}
+
+/* Takes the next `count` items of `size` bytes from a block that begins at `base` (NULL: only counts the bytes). */
+static void *take(char *base, size_t *used, size_t count, size_t size)
+{
+    size_t at = *used;
+    *used += (count * size + 15) / 16 * 16;
+    return base ? base + at : NULL;
+}
+
+/* Lays the arrays out in a block; returns its size. At most 65 views of 20,000 nodes: no product can overflow. */
+static size_t lay_out(rapport_result *result, const rapport_assessment *assessment, char *base)
+{
+    const rapport__content *content = &assessment->model->content;
+    size_t used = 0, nodes = content->node_count, cells = (size_t)assessment->page_count * RAPPORT__PAGE;
+    result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
+    result->explained = take(base, &used, nodes, sizeof *result->explained);
+    result->means = take(base, &used, nodes, sizeof *result->means);
+    result->gates = take(base, &used, content->gate_count, sizeof *result->gates);
+    result->held_back = take(base, &used, 5 * (size_t)content->band_count, sizeof *result->held_back);
+    result->priorities = take(base, &used, nodes, sizeof *result->priorities);
+    result->tallies = take(base, &used, cells, sizeof *result->tallies);
+    result->weights = take(base, &used, nodes, sizeof *result->weights);
+    result->values = take(base, &used, nodes, sizeof *result->values);
+    result->lows = take(base, &used, nodes, sizeof *result->lows);
+    result->highs = take(base, &used, nodes, sizeof *result->highs);
+    result->stamps = take(base, &used, nodes, sizeof *result->stamps);
+    result->order = take(base, &used, nodes, sizeof *result->order);
+    result->room = take(base, &used, nodes, sizeof *result->room);
+    return used;
+}
+
+static rapport_status make_room(rapport_result *result, const rapport_assessment *assessment)
+{
+    rapport_result sizes = {0};
+    size_t needed = lay_out(&sizes, assessment, NULL);
+    if (needed > result->block_size) {
+        void *block = rapport__alloc(&result->mem, needed, 1);
+        if (!block)
+            return RAPPORT_NO_MEMORY;
+        rapport__free(&result->mem, result->block);
+        result->block = block;
+        result->block_size = needed;
+    }
+    lay_out(result, assessment, result->block);
+    return RAPPORT_OK;
+}
+
+rapport_status rapport_result_compute(rapport_result *result, const rapport_assessment *assessment, rapport_error *error)
+{
+    if (!result || !assessment)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the result or assessment is NULL");
+    if (!assessment->party_count)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "an assessment needs at least one party");
+    if (make_room(result, assessment))
+        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    result->assessment = assessment;
+    result->model = assessment->model;
+    result->party_count = assessment->party_count;
+    result->node_count = assessment->model->content.node_count;
+    for (uint32_t p = 0; p < result->party_count; p++)
+        rapport__compute_view(result, p);
+    rapport__compute_joint(result);
+    rapport__withhold(result);
+    rapport__compute_measures(result);
+    rapport__compute_gates(result);
+    rapport__compute_band(result);
+    rapport__explain(result);
+    rapport__compute_lifts(result);
+    return RAPPORT_OK;
+}
+
+const rapport_assessment *rapport_result_assessment(const rapport_result *result)
+{
+    return result->assessment;
+}
