@@ -735,10 +735,10 @@ static void the_same_key_may_stand_in_different_objects(void **unused)
     rapport__json_destroy(sound("[{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":1}]},{\"a\":1}]"));
 }
 
-/* Keys of the same length with the same beginning and end: comparing each with each would take hours. */
-static void a_million_hostile_keys_take_no_longer_than_sorting(void **unused)
+/* Keys of the same length with the same beginning and end: comparing each with each would take minutes. */
+static void hostile_keys_cost_no_more_than_sorting(void **unused)
 {
-    enum { KEYS = 1000000 };
+    enum { KEYS = 300000 };
     char *text = malloc((size_t)KEYS * 32), *at = text;
     rapport__json *doc;
     rapport_error error;
@@ -930,7 +930,7 @@ int main(void)
         cmocka_unit_test(reports_the_first_repetition_with_the_line_of_the_original),
         cmocka_unit_test(the_first_of_several_repetitions_in_a_large_object_is_reported),
         cmocka_unit_test(the_same_key_may_stand_in_different_objects),
-        cmocka_unit_test(a_million_hostile_keys_take_no_longer_than_sorting),
+        cmocka_unit_test(hostile_keys_cost_no_more_than_sorting),
         cmocka_unit_test(failures_of_meaning_carry_position_and_path),
         cmocka_unit_test(a_path_that_does_not_fit_is_cut),
         cmocka_unit_test(refuses_arguments_outside_the_contract),
