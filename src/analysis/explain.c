@@ -87,20 +87,18 @@ static void explain_children(rapport_result *result, const rapport__node *nodes,
     for EACH_CHILD(nodes, group, c) {
         rapport__explained *child = &result->explained[c];
         double slope;
+        bool bounded;
         if (!takes_part(nodes, cells, c))
             continue;
         child->contribution = parent->contribution * (s.parts > 0 ? part_of(nodes, cells, group, c, s.reference) / s.parts
                                                                   : nodes[c].weight / s.weight);
-        child->unbounded = !derivative(nodes, cells, group, c, &s, &slope) || parent->unbounded;
-        child->leverage = child->unbounded ? 0 : parent->leverage * slope;
-        if (!parent->unbounded && parent->leverage == 0) {
-            child->unbounded = false; /* what does not move the score does so at any rate */
+        bounded = derivative(nodes, cells, group, c, &s, &slope);
+        if ((bounded && slope == 0) || (!parent->unbounded && parent->leverage == 0))
+            continue; /* what does not move the score does not, however steep the rest of the way */
+        child->leverage = bounded && !parent->unbounded ? parent->leverage * slope : HUGE_VAL;
+        child->unbounded = child->leverage >= HUGE_VAL;
+        if (child->unbounded)
             child->leverage = 0;
-        }
-        if (child->leverage >= HUGE_VAL) {
-            child->unbounded = true;
-            child->leverage = 0;
-        }
     }
 }
 

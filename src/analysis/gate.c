@@ -85,6 +85,8 @@ static int32_t judge(const votes *all, const rapport_gate *gate)
     bool every = gate->view == RAPPORT_ALL_VIEWS;
     if (!voters)
         return RAPPORT_GATE_NOT_APPLICABLE;
+    if (gate->measure && all->open)
+        return RAPPORT_GATE_UNDECIDED; /* a ledger that lacks a party decides nothing */
     if (every ? all->breaking == voters : all->breaking > 0)
         return RAPPORT_GATE_BREACHED;
     if (every ? all->holding == 0 : all->holding < voters)
