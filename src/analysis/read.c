@@ -134,3 +134,8 @@ uint32_t rapport_result_get_priorities(const rapport_result *result, uint32_t *n
         nodes[i] = result->priorities[i];
     return result->priority_count;
 }
+
+uint32_t rapport_result_priority(const rapport_result *result, uint32_t index)
+{
+    return result->assessment && index < result->priority_count ? result->priorities[index] : RAPPORT_NONE;
+}
