@@ -3,6 +3,7 @@
 #include "report/pen.h"
 
 #include "base/number.h"
+#include "base/sum.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -173,7 +174,7 @@ void rapport__pen_right(rapport__pen *pen, const char *text, uint32_t columns)
 void rapport__pen_fixed(rapport__pen *pen, double value, int decimals, uint32_t columns)
 {
     char text[RAPPORT__NUMBER_SIZE];
-    rapport__number_write_fixed(value, decimals, text);
+    rapport__number_write_fixed(rapport__round_points(value), decimals, text);
     rapport__pen_right(pen, text, columns);
 }
 
@@ -229,7 +230,7 @@ void rapport__pen_say(rapport__pen *pen, const char *text)
 void rapport__pen_say_fixed(rapport__pen *pen, double value, int decimals)
 {
     char text[RAPPORT__NUMBER_SIZE];
-    rapport__number_write_fixed(value, decimals, text);
+    rapport__number_write_fixed(rapport__round_points(value), decimals, text);
     rapport__pen_say(pen, text);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/number.h"
+#include "base/sum.h"
 
 void rapport__text_head(rapport__pen *pen, const rapport__subject *s)
 {
@@ -43,7 +44,7 @@ void rapport__text_label(rapport__pen *pen, const char *label)
 const char *rapport__text_percent(double fraction, char out[RAPPORT__PERCENT_SIZE])
 {
     char digits[RAPPORT__NUMBER_SIZE];
-    double percent = 100 * fraction;
+    double percent = rapport__round_points(100 * fraction);
     (void)rapport__number_write_fixed(percent, 0, digits);
     out[0] = '\0';
     rapport__append(out, RAPPORT__PERCENT_SIZE, percent > 0 && percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : digits);
