@@ -163,6 +163,7 @@ static void compares_by_utf16_code_units(void **state)
     assert_true(rapport__utf8_compare("abc", 3, "ab", 2) > 0);
     assert_int_equal(rapport__utf8_compare("", 0, "", 0), 0);
     assert_true(rapport__utf8_compare("b", 1, "abc", 3) > 0);
+    assert_int_equal(rapport__utf8_compare("abX", 2, "abY", 2), 0); /* what lies behind is not looked at */
 }
 
 /* Widths as EastAsianWidth.txt and the general categories of the Unicode Character Database have them. */
