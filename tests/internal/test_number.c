@@ -3,6 +3,7 @@
 #include "testkit.h"
 
 #include <float.h>
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -348,6 +349,9 @@ static void long_texts_are_read_to_their_last_digit(void **state)
     text[ZEROS - 1] = '1';
     assert_int_equal(rapport__number_read(text, ZEROS, &value), RAPPORT__NUMBER_OK);
     assert_same_bits(value, 0x1p53 + 2);
+    text[5000] = '1'; /* decides long before the end */
+    assert_int_equal(rapport__number_read(text, ZEROS, &value), RAPPORT__NUMBER_OK);
+    assert_same_bits(value, 0x1p53 + 2);
     free(text);
 }
 
@@ -540,6 +544,45 @@ static void fixed_decimals_round_the_exact_value(void **state)
     assert_string_equal(fixed(7, 0), "7");
 }
 
+/* |m 2^e 10^decimals - digits| <= 1/2, and less where the digits are odd; both sides times 2 and 2^-e, in exact integers. */
+static void assert_rounded(uint64_t m, int e, int decimals)
+{
+    big value = {(uint32_t)m, (uint32_t)(m >> 32)}, text = {0}, unit = {1}, text_and_unit = {0};
+    const char *at = fixed(ldexp((double)m, e), decimals), *point = strchr(at, '.');
+    bool odd;
+    assert_true(at[0] != '0' || at[1] == '.' || !at[1]);
+    assert_int_equal(point ? strlen(point) : 1, decimals + 1);
+    for (; *at; at++) {
+        big digit = {(uint32_t)(*at - '0')};
+        if (at == point)
+            continue;
+        scale(text, 10, 1);
+        add_product(text, digit, 1, 0);
+    }
+    odd = text[0] & 1;
+    scale(value, 10, decimals);
+    scale(value, 2, 1);
+    scale(value, 2, e);
+    scale(text, 2, 1);
+    scale(text, 2, -e);
+    scale(unit, 2, -e);
+    add_product(text_and_unit, text, 1, 0);
+    add_product(text_and_unit, unit, 1, 0);
+    assert_true(odd ? !not_above(text_and_unit, value) : not_above(value, text_and_unit));
+    add_product(value, unit, 1, 0);
+    assert_true(odd ? !not_above(value, text) : not_above(text, value));
+}
+
+static void fixed_decimals_are_the_nearest_and_ties_even(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 6000; i++) {
+        int e = i % 2 ? (int)(next_bits() % 140) - 123 : -(int)(next_bits() % 12), decimals = (int)(next_bits() % 10);
+        uint64_t m = next_bits() >> 11 >> next_bits() % 53;
+        assert_rounded(m, e, decimals);
+    }
+}
+
 static void fixed_decimals_hold_from_the_smallest_to_the_largest(void **state)
 {
     (void)state;
@@ -579,6 +622,7 @@ int main(void)
         cmocka_unit_test(what_is_written_reads_back_and_is_the_shortest),
         cmocka_unit_test(what_is_written_is_the_nearest_of_the_shortest),
         cmocka_unit_test(fixed_decimals_round_the_exact_value),
+        cmocka_unit_test(fixed_decimals_are_the_nearest_and_ties_even),
         cmocka_unit_test(fixed_decimals_hold_from_the_smallest_to_the_largest),
     };
     return cmocka_run_group_tests_name("number", tests, NULL, NULL);
