@@ -139,8 +139,3 @@ uint32_t rapport_result_priority(const rapport_result *result, uint32_t index)
 {
     return result->assessment && index < result->priority_count ? result->priorities[index] : RAPPORT_NONE;
 }
-
-uint32_t rapport_result_priority(const rapport_result *result, uint32_t index)
-{
-    return result->assessment && index < result->priority_count ? result->priorities[index] : RAPPORT_NONE;
-}
