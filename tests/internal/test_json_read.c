@@ -190,6 +190,7 @@ static void refuses_broken_scalars_and_says_where(void **state)
         {TEXT("[\"ab\\uDC00\"]"), 1, 5, "/0", "surrogate"},
         {TEXT("[\"\\uDFFF\\uD800\"]"), 1, 3, "/0", "surrogate"},
         {TEXT("\"\\uD83D\\uDE0"), 1, 2, "", "surrogate"},
+        {TEXT("[\"\x80\"]"), 1, 3, "/0", "not valid UTF-8"}, /* with no bit but the highest */
         {TEXT("[\"a\x80\"]"), 1, 4, "/0", "not valid UTF-8"},
         {TEXT("[\"\xC3\xA9\xC0\x80\"]"), 1, 4, "/0", "not valid UTF-8"},
         {TEXT("[\"\xED\xA0\x80\"]"), 1, 3, "/0", "not valid UTF-8"},
