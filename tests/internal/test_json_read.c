@@ -97,6 +97,7 @@ static void refuses_broken_structure_and_says_where(void **state)
         {TEXT("[\xC2\xA0 1]"), 1, 2, "/0", "expected a value"}, /* a no-break space is no white space of JSON */
         {TEXT("[\f1]"), 1, 2, "/0", "expected a value"},
         {TEXT("[\v1]"), 1, 2, "/0", "expected a value"},
+        {TEXT("[\x80]"), 1, 2, "/0", "not valid UTF-8"},
         {TEXT("[\xFF]"), 1, 2, "/0", "not valid UTF-8"},
         {TEXT("\xFF\xFE[\0]\0"), 1, 1, "", "not valid UTF-8"}, /* UTF-16 */
         {TEXT("[1]\xC3"), 1, 4, "", "not valid UTF-8"},
@@ -712,10 +713,11 @@ static void reports_the_first_repetition_with_the_line_of_the_original(void **un
 
 static void the_first_of_several_repetitions_in_a_large_object_is_reported(void **unused)
 {
-    static const char *const endings[] = {"\"a\":1,\"z\":1,\"k7\":1,\"z\":2,\"a\":2}",
-                                          "\"a\":1,\"z\":1,\"k7\":1,\"a\":2,\"z\":2}",
-                                          "\"z\":1,\"z\":2,\"z\":3,\"a\":1,\"a\":2}"};
-    static const char *const paths[] = {"/k7", "/k7", "/z"};
+    static const char *const endings[] = {"\"a\":1,\n\"z\":1,\n\"k7\":1,\n\"z\":2,\n\"a\":2}",
+                                          "\"a\":1,\n\"z\":1,\n\"k7\":1,\n\"a\":2,\n\"z\":2}",
+                                          "\"z\":1,\n\"z\":2,\n\"z\":3,\n\"a\":1,\n\"a\":2}"};
+    static const char *const paths[] = {"/k7", "/k7", "/z"}, *const originals[] = {"in line 1", "in line 1", "in line 2"};
+    static const uint32_t lines[] = {4, 4, 3};
     (void)unused;
     for (size_t i = 0; i < 3; i++) {
         char text[2000];
@@ -723,10 +725,13 @@ static void the_first_of_several_repetitions_in_a_large_object_is_reported(void 
         rapport_error error;
         size_t size = with_twin(text, 50, -1, -1);
         text[size - 1] = ',';
-        strcpy(text + size, endings[i]);
+        text[size] = '\n';
+        strcpy(text + size + 1, endings[i]);
         assert_int_equal(parse(text, strlen(text), &doc, &error), RAPPORT_DUPLICATE);
         assert_string_equal(error.path, paths[i]);
-        assert_int_equal(error.column, strstr(text + size, i < 2 ? "\"k7\"" : "\"z\":2") - text + 1);
+        assert_int_equal(error.line, lines[i]);
+        assert_int_equal(error.column, 1);
+        assert_non_null(strstr(error.message, originals[i]));
     }
 }
 
