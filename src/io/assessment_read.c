@@ -171,9 +171,10 @@ static void read_document(rapport__reading *r, wishes *wish, rapport_assessment 
     rapport__json_value at[KEYS];
     const char *id = "a", *partnership = "a", *date = "2000-01-01", *kind = "", *name; /* for one that is never handed out */
     int32_t source;
-    if (!MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at))
+    if (!rapport__is_type(r, RAPPORT__JSON_ROOT, RAPPORT__JSON_OBJECT) ||
+        !rapport__read_format(r, rapport__json_find(r->doc, RAPPORT__JSON_ROOT, "format"), "rapport-assessment/1"))
         return;
-    rapport__read_format(r, at[FORMAT], "rapport-assessment/1");
+    MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at);
     rapport__read_id(r, at[ID], &id);
     rapport__read_text(r, at[PARTNERSHIP], 1, 1000, &partnership);
     read_date(r, at[DATE], &date);

@@ -53,8 +53,10 @@ static void list_nodes(rapport__model_reading *m, rapport__json_value criteria)
         children = m->node_list[m->node_count - 1].children;
         if (children == RAPPORT_NONE || rapport__json_type_of(r->doc, children) != RAPPORT__JSON_ARRAY)
             continue;
-        if (depth == RAPPORT_MAX_DEPTH + 1)
+        if (depth == RAPPORT_MAX_DEPTH + 1) {
             REPORT(r, RAPPORT_LIMIT, value, "groups nest at most 32 deep");
+            m->node_list[m->node_count - 1].id = NULL; /* not for the draft, nor what is in it */
+        }
         stack[depth].next = rapport__json_first(r->doc, children);
         stack[depth++].parent = m->node_count - 1;
     }

@@ -101,7 +101,6 @@ static void read_sections(rapport__model_reading *m)
     rapport__json_value at[KEYS];
     if (!MEMBERS(m->r, m->root, keys, REQUIRED, at))
         return;
-    rapport__read_format(m->r, at[FORMAT], "rapport-model/1");
     read_settings(m, at);
     rapport__read_scales(m, at[SCALES]);
     rapport__read_nodes(m, at[CRITERIA]);
@@ -124,6 +123,8 @@ void rapport__read_model(rapport__reading *r, rapport__json_value root, rapport_
 {
     rapport__model_reading m = {.r = r, .root = root};
     uint32_t before = r->count;
+    if (!rapport__read_format(r, rapport__json_find(r->doc, root, "format"), "rapport-model/1"))
+        return;
     make_draft(&m);
     if (m.draft)
         read_sections(&m);
@@ -136,7 +137,6 @@ void rapport__read_model(rapport__reading *r, rapport__json_value root, rapport_
     free_lists(&m);
 }
 
-/* The format is looked at first: a document of another kind has no wrong keys. */
 static void read_document(rapport__reading *r, rapport_model **out)
 {
     if (rapport__is_type(r, RAPPORT__JSON_ROOT, RAPPORT__JSON_OBJECT))

@@ -15,7 +15,7 @@ typedef struct rapport__scale_read {
 typedef struct rapport__node_read {
     rapport__json_value value;    /* its object */
     rapport__json_value children; /* its `criteria`; RAPPORT_NONE for a criterion */
-    const char *id;               /* NULL: it has none of its own */
+    const char *id;               /* NULL: it has none of its own, or lies too deep */
     uint32_t parent;              /* in this list; RAPPORT_NONE: the root */
     uint32_t number;              /* in the draft; RAPPORT_NONE: it has a problem, or something above it */
     double weight;

@@ -81,7 +81,8 @@ bool rapport__read_word(rapport__reading *r, rapport__json_value value, const ch
                         int32_t *out);
 #define WORD(r, value, words, out) rapport__read_word((r), (value), (words), (uint32_t)(sizeof(words) / sizeof *(words)), (out))
 
-/* The `format` of a document, such as "rapport-model/1". */
+/* The `format` of a document, such as "rapport-model/1". To be read first: a document of another kind has no wrong keys.
+ * False only if it is there and wrong. */
 bool rapport__read_format(rapport__reading *r, rapport__json_value value, const char *expected);
 
 /* A label: a string, or strings by language. Each goes to `take` (may be NULL), language NULL for a plain string. */

@@ -173,10 +173,10 @@ bool rapport__read_format(rapport__reading *r, rapport__json_value value, const 
     char words[RAPPORT__WORDS];
     size_t name = (size_t)(strchr(expected, '/') - expected) + 1;
     const char *found;
+    if (value == RAPPORT_NONE || rapport__json_is(r->doc, value, expected))
+        return true;
     if (!rapport__is_type(r, value, RAPPORT__JSON_STRING))
         return false;
-    if (rapport__json_is(r->doc, value, expected))
-        return true;
     found = rapport__json_text(r->doc, value, NULL);
     rapport__words(r, value, words);
     if (!strncmp(found, expected, name) && found[name] && !found[name + strspn(found + name, "0123456789")])
