@@ -301,8 +301,9 @@ static void results_next_to_and_below_the_smallest_normal_are_rounded_once(void 
     (void)state;
     for (int k = 335; k <= 359; k++) {
         for (int i = 0; i < 200; i++) {
-            double c = i % 2 ? between(i % 4 == 1 ? 1 : 1.2588, 1.2599) : between(0.997, 1);
-            double normal = i % 2 ? 0x1p-52 : 0x1p-53, tiny = ldexp(1, 3 * k - 1074), step = tiny > normal ? tiny : normal;
+            static const double from[] = {0.997, 1, 1.2588, 1.26}, to[] = {1, 1.2599, 1.2599, 1.58};
+            double c = between(from[i % 4], to[i % 4]), tiny = ldexp(1, 3 * k - 1074);
+            double normal = c < 1 ? 0x1p-53 : c < 1.2599 ? 0x1p-52 : 0x1p-51, step = tiny > normal ? tiny : normal;
             pair cube = times(times((pair){c, 0}, (pair){c, 0}), (pair){c, 0});
             double whole = floor(cube.high / step), rest = (cube.high - whole * step) + cube.low;
             whole += rest > step / 2;

@@ -51,7 +51,7 @@ static void errors_of_errors_stay_small(void **state)
 /* (1 + 2^-30)^2 = 1 + 2^-29 + 2^-60; (2^27 + 1)(2^27 - 1) = 2^54 - 1; both are lost to a rounded product. */
 static void products_are_not_rounded(void **state)
 {
-    rapport__sum sum = {0}, other = {0}, large = {0};
+    rapport__sum sum = {0}, other = {0}, twice = {0};
     (void)state;
     rapport__sum_add_product(&sum, 1 + 0x1p-30, 1 + 0x1p-30);
     rapport__sum_add(&sum, -(1 + 0x1p-29));
@@ -59,10 +59,25 @@ static void products_are_not_rounded(void **state)
     rapport__sum_add_product(&other, -0x1.0000002p27, 0x1p27 - 1);
     rapport__sum_add(&other, 0x1p54);
     assert_same_bits(rapport__sum_value(&other), 1);
-    /* A factor whose splitting would overflow: (1 + 2^-30) 2^1000 times (1 + 2^-30) 2^-1000. */
-    rapport__sum_add_product(&large, 0x1.00000004p1000, 0x1.00000004p-1000);
-    rapport__sum_add(&large, -(1 + 0x1p-29));
-    assert_same_bits(rapport__sum_value(&large), 0x1p-60);
+    /* twice the first product: errors add up */
+    rapport__sum_add_product(&twice, 1 + 0x1p-30, 1 + 0x1p-30);
+    rapport__sum_add_product(&twice, 1 + 0x1p-30, 1 + 0x1p-30);
+    rapport__sum_add(&twice, -(2 + 0x1p-28));
+    assert_same_bits(rapport__sum_value(&twice), 0x1p-59);
+}
+
+/* A factor whose splitting would overflow gives what the same digits give in the middle of the range. */
+static void large_factors_are_split_too(void **state)
+{
+    rapport__sum middle = {0}, large = {0}, turned = {0};
+    (void)state;
+    rapport__sum_add_product(&middle, 0x1.23456789abcdfp0, 0x1.fedcba9876543p0);
+    rapport__sum_add_product(&large, 0x1.23456789abcdfp1000, 0x1.fedcba9876543p-1000);
+    rapport__sum_add_product(&turned, -0x1.fedcba9876543p-1023, 0x1.23456789abcdfp1023);
+    assert_true(middle.low != 0);
+    assert_same_bits(large.high, middle.high);
+    assert_same_bits(large.low, middle.low);
+    assert_same_bits(turned.high, -middle.high);
 }
 
 static void overflow_is_infinite_and_not_a_nan(void **state)
@@ -146,6 +161,7 @@ int main(void)
         cmocka_unit_test(ten_tenths_are_one),
         cmocka_unit_test(errors_of_errors_stay_small),
         cmocka_unit_test(products_are_not_rounded),
+        cmocka_unit_test(large_factors_are_split_too),
         cmocka_unit_test(overflow_is_infinite_and_not_a_nan),
         cmocka_unit_test(a_hair_below_the_threshold_is_on_it),
         cmocka_unit_test(a_billionth_is_a_difference),
