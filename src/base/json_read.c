@@ -103,60 +103,6 @@ static rapport_status open_list(rapport__json_reader *r, rapport__json_type type
     return RAPPORT_OK;
 }
 
-static rapport_status refuse_twin(rapport__json_reader *r, rapport__json_value twin, rapport__json_value first)
-{
-    char digits[16] = "";
-    uint32_t line, column;
-    rapport__json_key_position(r->doc, first, &line, &column);
-    rapport__append_index(digits, sizeof digits, line);
-    return JSON_FAIL_KEY(r->error, RAPPORT_DUPLICATE, r->doc, twin, "the object has this key already, in line ", digits + 1);
-}
-
-/* Compares each key with those before it, if one of them looks alike: has the same place among 64. */
-static rapport_status check_few(rapport__json_reader *r, rapport__json_value object)
-{
-    rapport__json *doc = r->doc;
-    rapport__json_value member, first = object + 1;
-    uint64_t seen = 0;
-    for (member = first; member != RAPPORT_NONE; member = rapport__json_next(doc, member)) {
-        const rapport__json_entry *entry = doc->entries + member;
-        const unsigned char *key = (const unsigned char *)rapport__json_at(doc, entry->key_at);
-        uint32_t length = entry->key_length, last = length ? key[length - 1] : 0;
-        uint64_t bit = UINT64_C(1) << ((key[0] + last * 5 + length * 17) % 64);
-        rapport__json_value earlier = seen & bit ? first : member;
-        for (; earlier != member; earlier = rapport__json_next(doc, earlier))
-            if (rapport__json_same_key(doc, earlier, member))
-                return refuse_twin(r, member, earlier);
-        seen |= bit;
-    }
-    return RAPPORT_OK;
-}
-
-/* Sorts, so that equal keys are neighbours in the order of the text; the first repetition is reported. */
-static rapport_status check_many(rapport__json_reader *r, rapport__json_value object, uint32_t count)
-{
-    const rapport__json_member *members;
-    uint32_t i, twin = 0;
-    if (rapport__json_sort(r->doc, object, &r->sorter))
-        return rapport__fail_plainly(r->error, RAPPORT_NO_MEMORY);
-    members = r->sorter.members;
-    for (i = 1; i < count; i++)
-        if (members[i].start == members[i - 1].start && (!twin || members[i].value < members[twin].value) &&
-            rapport__json_same_key(r->doc, members[i - 1].value, members[i].value))
-            twin = i;
-    return twin ? refuse_twin(r, members[twin].value, members[twin - 1].value) : RAPPORT_OK;
-}
-
-/* Refuses an object with equal keys. */
-static rapport_status check_keys(rapport__json_reader *r, rapport__json_value object)
-{
-    enum { FEW = 32 };
-    uint32_t count = rapport__json_count(r->doc, object);
-    if (count < 2)
-        return RAPPORT_OK;
-    return count > FEW ? check_many(r, object, count) : check_few(r, object);
-}
-
 static rapport_status close_list(rapport__json_reader *r)
 {
     rapport__json_value list = r->inside;
@@ -165,7 +111,8 @@ static rapport_status close_list(rapport__json_reader *r)
     entry->is.list.after = r->doc->count;
     r->inside = entry->link >> 3;
     r->depth--;
-    return rapport__json_kind(entry) == RAPPORT__JSON_OBJECT ? check_keys(r, list) : RAPPORT_OK;
+    return rapport__json_kind(entry) == RAPPORT__JSON_OBJECT ? rapport__json_check_keys(r->doc, list, &r->sorter, r->error)
+                                                             : RAPPORT_OK;
 }
 
 static char closing(const rapport__json_reader *r)

@@ -75,6 +75,10 @@ typedef struct rapport__json_sorter { /* all zero at first; freed by whoever has
 /* Fills the first rapport__json_count() of sorter->members. RAPPORT_NO_MEMORY. */
 rapport_status rapport__json_sort(const rapport__json *doc, rapport__json_value object, rapport__json_sorter *sorter);
 
+/* Refuses an object that has a key twice: RAPPORT_DUPLICATE at the first repetition. RAPPORT_NO_MEMORY. */
+rapport_status rapport__json_check_keys(const rapport__json *doc, rapport__json_value object, rapport__json_sorter *sorter,
+                                        rapport_error *error);
+
 bool rapport__json_same_key(const rapport__json *doc, rapport__json_value a, rapport__json_value b);
 
 #endif
