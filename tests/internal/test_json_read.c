@@ -189,6 +189,7 @@ static void refuses_broken_scalars_and_says_where(void **state)
         {TEXT("[\"\\uD800\\uZZZZ\"]"), 1, 3, "/0", "surrogate"},
         {TEXT("[\"\\uD800xudc00\"]"), 1, 3, "/0", "surrogate"},
         {TEXT("[\"ab\\uDC00\"]"), 1, 5, "/0", "surrogate"},
+        {TEXT("[\"\\uDC00\\uDC00\"]"), 1, 3, "/0", "surrogate"},
         {TEXT("[\"\\uDFFF\\uD800\"]"), 1, 3, "/0", "surrogate"},
         {TEXT("\"\\uD83D\\uDE0"), 1, 2, "", "surrogate"},
         {TEXT("[\"\x80\"]"), 1, 3, "/0", "not valid UTF-8"}, /* with no bit but the highest */
