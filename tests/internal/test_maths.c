@@ -135,6 +135,7 @@ static void exact_cases_are_exact(void **state)
     assert_same_bits(rapport__log(1), 0);
     assert_same_bits(rapport__pow(0, 0), 1);
     assert_same_bits(rapport__pow(0, 2.5), 0);
+    assert_same_bits(rapport__pow(0, 0.01), 0);
     assert_same_bits(rapport__pow(DBL_MAX, 0), 1);
     assert_same_bits(rapport__pow(1, 1e300), 1);
     assert_same_bits(rapport__pow(1, -DBL_MAX), 1);
