@@ -191,7 +191,7 @@ static rapport_status take_separators(rapport__json_reader *r)
 static rapport_status take_all(rapport__json_reader *r)
 {
     rapport_status status = RAPPORT_OK;
-    if (!strncmp(r->text, "\xEF\xBB\xBF", 3))
+    if (r->length >= 3 && !memcmp(r->text, "\xEF\xBB\xBF", 3))
         return rapport__json_refuse(r, "the text begins with a byte order mark, which JSON does not allow");
     skip_space(r);
     if (r->at == r->length)

@@ -89,16 +89,18 @@ static rapport_status take_escape(rapport__json_reader *r, uint32_t *character)
 {
     static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
     char letter = r->text[r->at + 1];
-    const char *known = letter ? strchr(from, letter) : NULL;
+    uint32_t known = 0;
     if (letter == 'u')
         return take_unicode(r, character);
-    if (!known && r->at + 1 == r->length) {
+    while (from[known] && from[known] != letter)
+        known++;
+    if (r->at + 1 == r->length) {
         r->at++;
         return rapport__json_refuse(r, "the text ends inside a string");
     }
-    if (!known)
+    if (!from[known])
         return rapport__json_refuse(r, "after \\ in a string must come one of \" \\ / b f n r t u");
-    *character = (unsigned char)to[known - from];
+    *character = (unsigned char)to[known];
     r->at += 2;
     return RAPPORT_OK;
 }
@@ -236,7 +238,7 @@ static rapport_status take_word(rapport__json_reader *r, const char *word, uint3
                                 double number)
 {
     rapport__json_entry *entry;
-    if (strncmp(r->text + r->at, word, length))
+    if (r->length - r->at < length || memcmp(r->text + r->at, word, length))
         return rapport__json_refuse(r, "expected a value; the only bare words are true, false and null");
     entry = rapport__json_add(r, type, r->at);
     if (!entry)

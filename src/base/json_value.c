@@ -60,7 +60,9 @@ bool rapport__json_integer(const rapport__json *doc, rapport__json_value value, 
 
 bool rapport__json_is(const rapport__json *doc, rapport__json_value value, const char *text)
 {
-    return rapport__json_type_of(doc, value) == RAPPORT__JSON_STRING && !strcmp(rapport__json_text(doc, value, NULL), text);
+    size_t length;
+    const char *own = rapport__json_text(doc, value, &length);
+    return rapport__json_type_of(doc, value) == RAPPORT__JSON_STRING && length == strlen(text) && !memcmp(own, text, length);
 }
 
 uint32_t rapport__json_count(const rapport__json *doc, rapport__json_value value)

@@ -380,6 +380,12 @@ static void check_text(const char *json, const char *expected)
     assert_int_equal(length, strlen(expected));
     assert_true(rapport__json_is(doc, 0, expected));
     assert_false(rapport__json_is(doc, 0, "something else"));
+    if (length) {
+        char other[32];
+        strcpy(other, expected);
+        other[length - 1] ^= 1;
+        assert_false(rapport__json_is(doc, 0, other));
+    }
     rapport__json_destroy(doc);
 }
 
