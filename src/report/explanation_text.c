@@ -62,6 +62,21 @@ static void say_power(rapport__pen *pen, double power)
     }
 }
 
+/* The weights of the parties, where they differ. */
+static void say_party_weights(rapport__pen *pen, const rapport__subject *s)
+{
+    double first = rapport_assessment_party_weight(s->assessment, 0);
+    uint32_t differ = 0;
+    for (uint32_t party = 1; party < s->parties; party++)
+        differ += rapport_assessment_party_weight(s->assessment, party) != first;
+    for (uint32_t party = 0; differ && party < s->parties; party++) {
+        rapport__pen_say(pen, party ? ", " : ": ");
+        rapport__pen_say(pen, rapport__subject_party(s, party));
+        rapport__pen_say(pen, "\xC2\xA0");
+        rapport__pen_say_number(pen, rapport_assessment_party_weight(s->assessment, party));
+    }
+}
+
 static void put_weight(rapport__pen *pen, const rapport__subject *s, uint32_t index)
 {
     static const char *const together[] = {"weighted mean of the parties", "the lowest of the parties",
@@ -85,6 +100,8 @@ static void put_weight(rapport__pen *pen, const rapport__subject *s, uint32_t in
         rapport__pen_say(pen, together[node.together]);
     else
         say_power(pen, node.power);
+    if (node.kind == RAPPORT_CRITERION && node.together == RAPPORT_MEAN)
+        say_party_weights(pen, s);
     rapport__pen_full_stop(pen);
 }
 

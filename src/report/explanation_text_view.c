@@ -3,10 +3,9 @@
 #include "report/explanation.h"
 
 #include "report/answers.h"
-#include "report/words.h"
 
 #define DEEPER 4u
-#define STEPS_AT 34u /* where the anchors begin */
+#define STEPS_AT 36u /* where the anchors begin */
 #define MOST_STEPS 101u
 
 /* "4 Measured" of levels, "Local", "yes", "96.5 %" */
@@ -27,6 +26,12 @@ static void say_points(rapport__pen *pen, double points)
     rapport__pen_say(pen, ", ");
     rapport__pen_say_fixed(pen, points, 1);
     rapport__pen_say(pen, " points");
+}
+
+static const char *words_of(int32_t state)
+{
+    static const char *const words[] = {"no reaction", "answered", "not applicable", "don't\xC2\xA0know", "declined"};
+    return words[state];
 }
 
 static void put_line(rapport__pen *pen, const char *before, const char *text)
@@ -52,7 +57,7 @@ static void put_rater(rapport__pen *pen, const rapport__subject *s, uint32_t rat
         say_answer(pen, s, criterion, said->value);
         say_points(pen, said->points);
     } else {
-        rapport__pen_say(pen, rapport__word_of_answer(said->state));
+        rapport__pen_say(pen, words_of(said->state));
     }
     while (rapport__answers_next_aside(s, rater, criterion, &cursor, &aside)) {
         if (aside.text)
@@ -99,7 +104,7 @@ static void put_counted(rapport__pen *pen, const rapport__subject *s, uint32_t p
         if (!raters)
             continue;
         rapport__pen_sentence(pen, RAPPORT__MARGIN);
-        rapport__pen_say(pen, state == RAPPORT_ANSWERED ? "above these" : rapport__word_of_answer(state));
+        rapport__pen_say(pen, state == RAPPORT_ANSWERED ? "above these" : words_of(state));
         put_count(pen, raters);
     }
     for (uint32_t i = 0; i < counts.evidence_count; i++)
@@ -140,8 +145,8 @@ static void put_step(rapport__pen *pen, const rapport__subject *s, uint32_t crit
     rapport__pen_move(pen, RAPPORT__MARGIN);
     rapport__pen_fixed(pen, step, 0, 3);
     rapport__pen_move(pen, RAPPORT__MARGIN + 4);
-    rapport__pen_fit(pen, rapport__answers_label(s, criterion, step), 19);
-    rapport__pen_move(pen, STEPS_AT - 8);
+    rapport__pen_fit(pen, rapport__answers_label(s, criterion, step), 22);
+    rapport__pen_move(pen, STEPS_AT - 7);
     rapport__pen_fixed(pen, points, 1, 5);
     rapport__pen_sentence(pen, STEPS_AT);
     rapport__pen_say(pen, rapport_model_label(s->model, RAPPORT_OF_NODE, criterion, step, RAPPORT_ANCHOR, s->language));

@@ -174,8 +174,8 @@ void rapport__pen_right(rapport__pen *pen, const char *text, uint32_t columns)
 void rapport__pen_fixed(rapport__pen *pen, double value, int decimals, uint32_t columns)
 {
     char text[RAPPORT__NUMBER_SIZE];
-    rapport__number_write_fixed(rapport__round_points(value), decimals, text);
-    rapport__pen_right(pen, text, columns);
+    size_t length = rapport__number_write_fixed(rapport__round_points(value), decimals, text);
+    rapport__pen_right(pen, text, length > columns ? (uint32_t)length : columns);
 }
 
 void rapport__pen_sentence(rapport__pen *pen, uint32_t indent)

@@ -54,7 +54,7 @@ void rapport__pen_put(rapport__pen *pen, const char *text);
 void rapport__pen_fit(rapport__pen *pen, const char *text, uint32_t columns);   /* cut with … where it is wider */
 void rapport__pen_right(rapport__pen *pen, const char *text, uint32_t columns); /* as fit, set to the right */
 void rapport__pen_symbol(rapport__pen *pen, rapport__symbol symbol);
-/* To the right. Rounded to 1e-9 first, as for every threshold, so that noise of the last bit does not show in a tie. */
+/* To the right, never cut. Rounded to 1e-9 first, as for every threshold, so that noise of the last bit does not show in a tie. */
 void rapport__pen_fixed(rapport__pen *pen, double value, int decimals, uint32_t columns);
 
 /* Sentences: pieces are said one after the other; blanks in them are where a line may break. U+00A0 is a blank that does

@@ -41,12 +41,14 @@ void rapport__result_text_gates(rapport__pen *pen, const rapport__subject *s)
     put_gates(pen, s, RAPPORT_GATE_UNDECIDED, RAPPORT__YELLOW);
     put_gates(pen, s, RAPPORT_GATE_NEAR_MISS, RAPPORT__YELLOW);
     rapport__pen_sentence(pen, RAPPORT__MARGIN);
-    rapport__text_say_count(pen, passed);
-    rapport__pen_say(pen, " of ");
-    rapport__text_say_count(pen, s->gates - idle);
-    rapport__pen_say(pen, count(s, RAPPORT_GATE_NEAR_MISS) ? " passed clearly" : " passed");
+    if (idle < s->gates) {
+        rapport__text_say_count(pen, passed);
+        rapport__pen_say(pen, " of ");
+        rapport__text_say_count(pen, s->gates - idle);
+        rapport__pen_say(pen, count(s, RAPPORT_GATE_NEAR_MISS) ? " passed clearly" : " passed");
+    }
     if (idle) {
-        rapport__pen_say(pen, "; ");
+        rapport__pen_say(pen, idle < s->gates ? "; " : "");
         rapport__text_say_count(pen, idle);
         rapport__pen_say(pen, idle == 1 ? " does not apply" : " do not apply");
     }

@@ -93,34 +93,41 @@ static void put_band(rapport__pen *pen, const rapport__subject *s, const rapport
     rapport__pen_full_stop(pen);
 }
 
-/* "Openness of aims 62.5, every group needs 70" */
+/* What there is and what is needed, in the demand's unit. */
+static void say_amount(rapport__pen *pen, uint32_t demand, double amount)
+{
+    char percent[RAPPORT__PERCENT_SIZE];
+    if (demand == RAPPORT_NEEDS_COVERAGE)
+        rapport__pen_say(pen, rapport__text_percent(amount, percent));
+    else
+        rapport__pen_say_fixed(pen, amount, demand == RAPPORT_NEEDS_BALANCE ? 2 : 1);
+}
+
+/* "Openness of aims 62.5, every group needs 70.0", "coverage 85 %, needs 90 %" */
 static void say_demand(rapport__pen *pen, const rapport__subject *s, const rapport_demand *demand)
 {
-    static const char *const wants[] = {"every group", "every party", "balance of benefits", "coverage"};
-    bool points = demand->demand == RAPPORT_EVERY_GROUP || demand->demand == RAPPORT_WEAKEST_PARTY;
+    const char *who = demand->demand == RAPPORT_NEEDS_BALANCE ? "balance of benefits" : "coverage", *whose = "";
     if (demand->demand == RAPPORT_NO_UNDECIDED_GATES) {
         rapport__pen_say(pen, "no gate may be undecided");
         return;
     }
-    if (demand->culprit != RAPPORT_NONE) {
-        rapport__pen_say(pen, demand->demand == RAPPORT_WEAKEST_PARTY
-                                  ? rapport__subject_party(s, demand->culprit)
-                                  : rapport__subject_title(s, RAPPORT_OF_NODE, demand->culprit));
-        rapport__pen_say(pen, " ");
-        if (demand->has_actual)
-            rapport__pen_say_fixed(pen, demand->actual, 1);
-        else
-            rapport__pen_say(pen, "without a score");
-        rapport__pen_say(pen, ", ");
+    if (demand->demand == RAPPORT_EVERY_GROUP) {
+        who = rapport__subject_title(s, RAPPORT_OF_NODE, demand->culprit);
+        whose = "every group ";
+    } else if (demand->demand == RAPPORT_WEAKEST_PARTY) {
+        who = rapport__subject_party(s, demand->culprit);
+        whose = "every party ";
     }
-    rapport__pen_say(pen, wants[points ? demand->demand - RAPPORT_EVERY_GROUP : demand->demand == RAPPORT_NEEDS_BALANCE ? 2 : 3]);
-    if (demand->culprit == RAPPORT_NONE && demand->has_actual) {
-        rapport__pen_say(pen, " ");
-        rapport__pen_say_fixed(pen, demand->actual, points ? 1 : 3);
-        rapport__pen_say(pen, ",");
-    }
-    rapport__pen_say(pen, " needs ");
-    rapport__pen_say_number(pen, demand->needed);
+    rapport__pen_say(pen, who);
+    rapport__pen_say(pen, " ");
+    if (demand->has_actual)
+        say_amount(pen, demand->demand, demand->actual);
+    else
+        rapport__pen_say(pen, "unknown");
+    rapport__pen_say(pen, ", ");
+    rapport__pen_say(pen, whose);
+    rapport__pen_say(pen, "needs ");
+    say_amount(pen, demand->demand, demand->needed);
 }
 
 static void put_held_back(rapport__pen *pen, const rapport__subject *s)

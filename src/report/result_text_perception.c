@@ -82,7 +82,8 @@ static void put_difference(rapport__pen *pen, const rapport__subject *s, const d
 {
     double of = rapport__subject_cell(s, d->seen.of, d->node).score, against = of - d->seen.gap;
     bool brighter = d->seen.gap > 0;
-    const char *first = name_of(s, d->seen.of), *second = name_of(s, d->seen.against);
+    const char *first = name_of(s, d->seen.of);
+    const char *second = d->seen.against == RAPPORT_NONE ? "others" : name_of(s, d->seen.against);
     rapport__pen_move(pen, RAPPORT__MARGIN);
     rapport__pen_fit(pen, rapport__subject_title(s, RAPPORT_OF_NODE, d->node), TITLES);
     rapport__pen_move(pen, DUMBBELL_AT);
@@ -156,7 +157,8 @@ void rapport__result_text_perception(rapport__pen *pen, const rapport__subject *
         rapport__pen_move(pen, GAP_AT + 2);
         rapport__pen_put(pen, "gap");
         rapport__pen_move(pen, NAMES_AT);
-        rapport__pen_put(pen, "who sees it brighter");
+        rapport__pen_symbol(pen, RAPPORT__FILLED);
+        rapport__pen_put(pen, " sees it brighter");
     }
     rapport__pen_line(pen);
     for (uint32_t i = 0; i < length; i++)

@@ -29,15 +29,15 @@ static void add_column(table *t, kind what, uint32_t view, uint32_t width)
 
 static void lay_out(table *t, const rapport__subject *s)
 {
-    static const uint32_t titles[] = {22, 24, 24, 24, 20, 20}; /* by columns */
+    static const uint32_t titles[] = {20, 24, 24, 24, 20, 20}; /* by columns */
     uint32_t columns = s->parties == 1 ? 1 : s->parties < MOST_COLUMNS ? s->parties + 1 : 0;
     t->count = 0;
     t->title = titles[columns];
     t->gap = columns == MOST_COLUMNS ? 1 : 2;
     if (!columns) {
-        add_column(t, ONE_VIEW, RAPPORT_JOINT, 14);
-        add_column(t, LOWEST_PARTY, 0, 18);
-        add_column(t, HIGHEST_PARTY, 0, 18);
+        add_column(t, ONE_VIEW, RAPPORT_JOINT, 12);
+        add_column(t, LOWEST_PARTY, 0, 20);
+        add_column(t, HIGHEST_PARTY, 0, 20);
         return;
     }
     uint32_t width = (RAPPORT__PEN_COLUMNS - RAPPORT__MARGIN - t->title - SHARE) / columns;
@@ -111,7 +111,9 @@ static void put_row(rapport__pen *pen, const rapport__subject *s, const table *t
 {
     char percent[RAPPORT__PERCENT_SIZE];
     rapport__pen_move(pen, RAPPORT__MARGIN);
+    rapport__pen_ink(pen, node == RAPPORT_ROOT ? RAPPORT__BOLD : RAPPORT__PLAIN);
     rapport__pen_fit(pen, node == RAPPORT_ROOT ? "Overall" : rapport__subject_title(s, RAPPORT_OF_NODE, node), t->title);
+    rapport__pen_ink(pen, RAPPORT__PLAIN);
     rapport__pen_move(pen, RAPPORT__MARGIN + t->title);
     if (node != RAPPORT_ROOT)
         rapport__pen_right(pen, rapport__text_percent(rapport__subject_node(s, node).share, percent), SHARE);
