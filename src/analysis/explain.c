@@ -64,13 +64,13 @@ static bool derivative(const rapport__node *nodes, const rapport__cell *cells, u
                        double *out)
 {
     double power = nodes[group].power, weight = nodes[child].weight, value = cells[child].score, mean = cells[group].score;
-    *out = weight / s->weight;
-    if (power == 1 || mean == 0)
-        return true; /* where all are 0: along the diagonal */
     if (rapport__power_is_extreme(power)) {
         *out = part_of(nodes, cells, group, child, s->reference) / s->parts;
         return true;
     }
+    *out = weight / s->weight;
+    if (power == 1 || mean == 0)
+        return true; /* where all are 0: along the diagonal */
     if (power <= 0 && value < 1)
         *out = 0; /* below the floor nothing moves */
     else if (value == 0)

@@ -68,6 +68,8 @@ static void read_levels(rapport__assessment_reading *a, rapport__json_value valu
     const char *id;
     if (!rapport__is_type(r, value, RAPPORT__JSON_OBJECT))
         return;
+    if (party != RAPPORT_NONE) /* its skills are described, even if it has none */
+        rapport__built(r, value, rapport_assessment_set_skill(a->assessment, RAPPORT_NONE, party, 0, &r->told));
     for (rapport__json_value member = rapport__json_first(r->doc, value); member != RAPPORT_NONE;
          member = rapport__json_next(r->doc, member)) {
         const rapport__name *skill;

@@ -492,7 +492,7 @@ def random_measures(rng, parties):
         skills = ["design", "logistics", "law"]
         measures["skills"] = {
             "required": {s: rng.choice([1, 2, 0.5, 0]) for s in skills if rng.random() < 0.8},
-            "parties": {n: {s: random_number(rng, 0, 1) if rng.random() < 0.9 else 1.5
+            "parties": {n: {s: random_number(rng, 0, 1) if rng.random() < 0.9 else 1
                             for s in measures_skills(rng, skills)} for n in names if rng.random() < 0.9}}
         required = measures["skills"]["required"]
         for table_ in measures["skills"]["parties"].values():
