@@ -48,14 +48,14 @@ static int run(const struct options *options)
 static const char help[] = "Examples:\n"
                            "  rapport assess alliance.json\n"
                            "  rapport assess alliance.json --json -o result.json\n"
-                           "  rapport assess answers.json --model supplier-model.json --overlay single-source\n"
+                           "  rapport assess supplier.json --overlay prototype\n"
                            "  rapport assess alliance.json --require 'score>=70' --require no-breach\n"
                            "\n"
                            "Options:\n"
                            "  --model NAME|FILE     this model instead of the one that the assessment names\n"
-                           "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
-                           "                        assessment says; --overlay= takes the model as written\n"
-                           "  --require CONDITION   exit with 1 unless it is met; may be given several times:\n"
+                           "  --overlay KIND        the model's overlay for this kind of partner instead of\n"
+                           "                        the assessment's; --overlay= applies none\n"
+                           "  --require CONDITION   exit with 1 unless it is met; may be repeated:\n"
                            "                        score>=N      joint score after gates, 0 to 100\n"
                            "                        ungated>=N    joint score before gates\n"
                            "                        lower>=N      lowest joint score still possible\n"
@@ -67,7 +67,7 @@ static const char help[] = "Examples:\n"
 
 const struct command assess_command = {
     .name = "assess",
-    .summary = "score, coverage, bounds, gates, gaps and what would help",
+    .summary = "how good it is, why, and what would help",
     .help = help,
     .arguments = "ASSESSMENT",
     .argument_count = 1,

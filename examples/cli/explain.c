@@ -44,8 +44,8 @@ static const char help[] = "Examples:\n"
                            "\n"
                            "Options:\n"
                            "  --model NAME|FILE     this model instead of the one that the assessment names\n"
-                           "  --overlay KIND        the model's overlay for this kind of partner, whatever the\n"
-                           "                        assessment says; --overlay= takes the model as written\n"
+                           "  --overlay KIND        the model's overlay for this kind of partner instead of\n"
+                           "                        the assessment's; --overlay= applies none\n"
                            "  --redact              leave out raters, raw answers, notes and evidence\n";
 
 const struct command explain_command = {

@@ -31,7 +31,7 @@ static int64_t bytes_ahead(FILE *file)
 static int grow(struct text *text, int64_t *room, int64_t ahead)
 {
     const int64_t most = (int64_t)RAPPORT_MAX_DOCUMENT + 1;
-    int64_t wanted = *room ? *room * 2 : ahead > 0 ? ahead + 1 : 1 << 16;
+    int64_t wanted = *room ? *room * 2 : ahead > 0 && ahead < most ? ahead + 1 : 1 << 16;
     if (wanted > most)
         wanted = most;
     char *bytes = realloc(text->bytes, (size_t)wanted);
@@ -45,7 +45,7 @@ static int grow(struct text *text, int64_t *room, int64_t ahead)
 static int read_all(FILE *file, const char *path, struct text *out)
 {
     int64_t room = 0, ahead = bytes_ahead(file);
-    if (ahead > RAPPORT_MAX_DOCUMENT)
+    if (ahead > RAPPORT_MAX_DOCUMENT && getc(file) != EOF) /* a folder pretends to be huge but cannot be read */
         return too_large(path);
     for (;;) {
         if (out->length == room) {

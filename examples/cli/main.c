@@ -18,12 +18,12 @@ static const char common_options[] = "Options of every command:\n"
                                      "  --format text|json    how to write; --json is short for --format json\n"
                                      "  -o, --output FILE     write there; the file appears only when it is complete\n"
                                      "  --language L          labels in this language where there are any, such as de\n"
-                                     "  --color WHEN          auto, always or never; NO_COLOR in the environment is heeded\n"
-                                     "  --ascii               no block characters; of itself where the locale is not UTF-8\n"
+                                     "  --color WHEN          auto, always or never; auto heeds NO_COLOR\n"
+                                     "  --ascii               no block characters; the default without UTF-8\n"
                                      "  -h, --help            help on a command\n";
 
-static const char exit_codes[] = "Exit codes: 0 done, 1 a required condition is not met, 2 wrong usage, 65 bad data,\n"
-                                 "66 no input, 70 internal error, 74 output failed.\n";
+static const char exit_codes[] = "Exit codes: 0 done, 1 a required condition is not met, 2 wrong usage,\n"
+                                 "65 bad data, 66 no input, 70 internal error, 74 output failed.\n";
 
 static int print_help(const struct command *command)
 {
@@ -36,11 +36,12 @@ static int print_help(const struct command *command)
         return output_close(&out, DONE);
     }
     output_format(&out,
-                  "%s\nRapport assesses partnerships: what each side says goes in; score, gaps and reasons come out.\n\n"
+                  "%s\nRapport assesses partnerships: what each side says goes in; score, gaps and\n"
+                  "reasons come out.\n\n"
                   "Commands:\n",
                   examples);
     for (int i = 0; i < COMMANDS; i++)
-        output_format(&out, "  %-12s %-18s %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
+        output_format(&out, "  %-11s %-15s  %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
     output_format(&out, "\n%s\n%s\nA file called - is standard input. More on each: rapport COMMAND --help\n", common_options,
                   exit_codes);
     return output_close(&out, DONE);
