@@ -120,8 +120,8 @@ static void read_values(rapport__model_reading *m, rapport__node_read *node, nod
     bool group = v->at[CRITERIA] != RAPPORT_NONE;
     rapport__read_id(r, v->at[ID], &(const char *){NULL});
     if (group == (v->at[SCALE] != RAPPORT_NONE))
-        REPORT(r, RAPPORT_BAD_DOCUMENT, node->value,
-               "a node needs exactly one of \"criteria\" (a group) and \"scale\" (a criterion)");
+        LACKS(r, node->value, "a node needs exactly one of \"criteria\" (a group) and \"scale\" (a criterion)", "criteria",
+              "scale");
     else
         refuse_strangers(r, v, group);
     check_children(r, v->at[CRITERIA]);

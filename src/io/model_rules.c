@@ -51,7 +51,7 @@ static void read_effect(rapport__reading *r, gate_values *g)
     g->effect++;
     rapport__read_number(r, g->at[CAP], 0, 100, &g->cap);
     if (known && g->effect == RAPPORT_CAP && g->at[CAP] == RAPPORT_NONE)
-        REPORT(r, RAPPORT_BAD_DOCUMENT, g->value, "\"cap\" is missing: the effect \"cap\" needs one");
+        LACKS(r, g->value, "\"cap\" is missing: the effect \"cap\" needs one", "cap");
     else if (known && g->effect != RAPPORT_CAP && g->at[CAP] != RAPPORT_NONE)
         REPORT_KEY(r, RAPPORT_BAD_DOCUMENT, g->at[CAP], "only a gate with the effect \"cap\" has a cap");
 }
@@ -64,7 +64,7 @@ static void read_node_gate(rapport__model_reading *m, gate_values *g)
     if (g->at[ABOVE] != RAPPORT_NONE)
         REPORT_KEY(r, RAPPORT_BAD_DOCUMENT, g->at[ABOVE], "a gate on a node takes \"below\", not \"above\"");
     else if (g->at[BELOW] == RAPPORT_NONE)
-        REPORT(r, RAPPORT_BAD_DOCUMENT, g->value, "\"below\" is missing");
+        LACKS(r, g->value, "\"below\" is missing", "below");
     rapport__read_number(r, g->at[BELOW], 0, 100, &g->threshold);
 }
 
@@ -74,7 +74,7 @@ static void read_measure_gate(rapport__reading *r, gate_values *g)
     bool known = WORD(r, g->at[MEASURE], measures, &g->measure); /* RAPPORT_NET_BENEFIT - 1 and so on */
     g->measure++;
     if ((g->at[BELOW] == RAPPORT_NONE) == (g->at[ABOVE] == RAPPORT_NONE))
-        REPORT(r, RAPPORT_BAD_DOCUMENT, g->value, "a gate on a measure needs exactly one of \"below\" and \"above\"");
+        LACKS(r, g->value, "a gate on a measure needs exactly one of \"below\" and \"above\"", "below", "above");
     rapport__read_number(r, g->at[BELOW], -DBL_MAX, DBL_MAX, &g->threshold);
     rapport__read_number(r, g->at[ABOVE], -DBL_MAX, DBL_MAX, &g->threshold);
     if (known && g->measure != RAPPORT_NET_BENEFIT && g->at[VIEW] != RAPPORT_NONE)
@@ -95,7 +95,7 @@ static void read_gate(rapport__model_reading *m, gate_values *g)
     read_effect(r, g);
     WORD(r, g->at[VIEW], views, &g->view);
     if ((g->at[NODE] == RAPPORT_NONE) == (g->at[MEASURE] == RAPPORT_NONE))
-        REPORT(r, RAPPORT_BAD_DOCUMENT, g->value, "a gate needs exactly one of \"node\" and \"measure\"");
+        LACKS(r, g->value, "a gate needs exactly one of \"node\" and \"measure\"", "node", "measure");
     else if (g->at[NODE] != RAPPORT_NONE)
         read_node_gate(m, g);
     else

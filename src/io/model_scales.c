@@ -129,7 +129,7 @@ static uint32_t read_levels(scale_reading *s)
     uint32_t count, step = 1;
     bool reversed = false;
     if (s->at[LEVELS] == RAPPORT_NONE)
-        REPORT(r, RAPPORT_BAD_DOCUMENT, s->value, "\"levels\" is missing");
+        LACKS(r, s->value, "\"levels\" is missing", "levels");
     if (!need_count(r, s->at[LEVELS], 2, RAPPORT_MAX_LEVELS, "2 to 101"))
         return 0;
     count = rapport__json_count(r->doc, s->at[LEVELS]);
@@ -152,7 +152,7 @@ static void read_choices(scale_reading *s)
     rapport__names names = {0};
     uint32_t step = 0;
     if (s->at[CHOICES] == RAPPORT_NONE)
-        REPORT(r, RAPPORT_BAD_DOCUMENT, s->value, "\"choices\" is missing");
+        LACKS(r, s->value, "\"choices\" is missing", "choices");
     if (!need_count(r, s->at[CHOICES], 1, 256, "1 to 256"))
         return;
     if (is_good(s))
@@ -254,8 +254,8 @@ static void read_number_scale(scale_reading *s)
     for (uint32_t i = POINTS; i <= EXPONENTIAL; i++)
         shapes += s->at[i] != RAPPORT_NONE;
     if (shapes != 1)
-        REPORT(r, RAPPORT_BAD_DOCUMENT, s->value,
-               "a number scale needs exactly one of \"points\", \"linear\", \"range\" and \"exponential\"");
+        LACKS(r, s->value, "a number scale needs exactly one of \"points\", \"linear\", \"range\" and \"exponential\"",
+              "points", "linear", "range", "exponential");
     if (s->at[POINTS] != RAPPORT_NONE)
         read_knots(s);
     if (s->at[LINEAR] != RAPPORT_NONE)

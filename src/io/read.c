@@ -14,7 +14,8 @@ rapport_status rapport__reading_init(rapport__reading *r, const char *json, int6
     rapport__json *doc;
     rapport_error said;
     rapport_status status;
-    *r = (rapport__reading){.text = json, .problems = problems, .capacity = capacity, .guesses = RAPPORT__GUESSES};
+    *r = (rapport__reading){.text = json, .problems = problems, .capacity = capacity, .guesses = RAPPORT__GUESSES,
+                            .misspelt = RAPPORT_NONE};
     if (!json || rapport__memory_init(&r->mem, mem))
         return RAPPORT_BAD_ARGUMENT;
     status = rapport__json_parse(json, length, &r->mem, &doc, &said);
@@ -132,15 +133,44 @@ bool rapport__read_extra(rapport__reading *r, rapport__json_value member)
     return true;
 }
 
+static void keep_meant(rapport__reading *r, rapport__json_value object, const char *key)
+{
+    uint32_t count = 0;
+    if (r->misspelt != object)
+        r->meant[0] = NULL;
+    r->misspelt = object;
+    while (count < 3 && r->meant[count])
+        count++;
+    r->meant[count] = key;
+    r->meant[count < 3 ? count + 1 : 3] = NULL;
+}
+
+static bool meant(const rapport__reading *r, rapport__json_value object, const char *key)
+{
+    for (uint32_t i = 0; r->misspelt == object && r->meant[i]; i++)
+        if (!strcmp(r->meant[i], key))
+            return true;
+    return false;
+}
+
+void rapport__lacks(rapport__reading *r, rapport__json_value object, const char *const *keys, const char *message)
+{
+    for (; *keys; keys++)
+        if (meant(r, object, *keys))
+            return;
+    REPORT(r, RAPPORT_BAD_DOCUMENT, object, message);
+}
+
 static void report_unknown_key(rapport__reading *r, rapport__json_value member, const char *const *keys, uint32_t count)
 {
     size_t length;
     const char *key = rapport__json_key(r->doc, member, &length);
     char quoted[RAPPORT__WORDS], words[RAPPORT__GUESS_WORDS], known[200] = "";
     rapport__guess guess = rapport__guess_init(key);
-    if (rapport__would_keep(r, member, true))
-        for (uint32_t i = 0; i < count; i++)
-            rapport__guess_try(&guess, &r->guesses, keys[i]);
+    for (uint32_t i = 0; i < count; i++)
+        rapport__guess_try(&guess, &r->guesses, keys[i]);
+    if (guess.best)
+        keep_meant(r, rapport__json_parent(r->doc, member), guess.best);
     rapport__guess_words(&guess, words);
     for (uint32_t i = 0; !guess.best && i < count; i++) {
         rapport__append(known, sizeof known, i ? ", " : "; known are ");
@@ -168,7 +198,7 @@ bool rapport__read_members(rapport__reading *r, rapport__json_value object, cons
             report_unknown_key(r, member, keys, count);
     }
     for (uint32_t i = 0; i < required; i++)
-        if (values[i] == RAPPORT_NONE)
+        if (values[i] == RAPPORT_NONE && !meant(r, object, keys[i]))
             REPORT(r, RAPPORT_BAD_DOCUMENT, object, "\"", keys[i], "\" is missing");
     return true;
 }

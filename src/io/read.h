@@ -22,6 +22,8 @@ typedef struct rapport__reading {
     uint32_t capacity, count;
     uint32_t guesses;    /* how many more names may be compared for a "did you mean" */
     bool out_of_memory;  /* nothing can be said any more */
+    rapport__json_value misspelt; /* the last object with a key that is nearly another one */
+    const char *meant[4];         /* which those are; NULL behind them */
     rapport_error told;  /* what a builder call says; not yet reported */
 } rapport__reading;
 
@@ -65,6 +67,11 @@ bool rapport__read_members(rapport__reading *r, rapport__json_value object, cons
                            uint32_t required, rapport__json_value *values);
 #define MEMBERS(r, object, keys, required, values)                                                                            \
     rapport__read_members((r), (object), (keys), (uint32_t)(sizeof(keys) / sizeof *(keys)), (required), (values))
+
+/* Reports that an object whose members were just read lacks one of `keys` (the last one NULL), unless a key of it that is not
+ * known was told to be one of them misspelt. */
+void rapport__lacks(rapport__reading *r, rapport__json_value object, const char *const *keys, const char *message);
+#define LACKS(r, object, message, ...) rapport__lacks((r), (object), (const char *const[]){__VA_ARGS__, NULL}, (message))
 
 /* Whether a member's key is "x"; if so, what stands there is handed on. */
 bool rapport__read_extra(rapport__reading *r, rapport__json_value member);

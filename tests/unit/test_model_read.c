@@ -479,6 +479,17 @@ static void consequences_are_not_reported(void **state)
         {"\"title\": \"Low\"", "\"title\": 5", "/bands/0/title"},
         {"\"from\": 0", "\"from\": \"0\"", "/bands/0/from"},
         {"\"id\": \"review\"", "\"id\": 5", "/id"},
+        {"\"version\"", "\"versoin\"", "/versoin"}, /* a key that is misspelt is not missing too */
+        {"\"bands\"", "\"bnads\"", "/bnads"},
+        {"\"scale\": \"maturity\"", "\"scael\": \"maturity\"", "/criteria/0/criteria/0/scael"},
+        {"\"cap\": 54", "\"caps\": 54", "/gates/1/caps"},
+        {"\"below\": 12.5", "\"bellow\": 12.5", "/gates/0/bellow"},
+        {"\"above\": 1.5", "\"abvoe\": 1.5", "/gates/2/abvoe"},
+        {"\"measure\": \"burden-overload\"", "\"mesure\": \"burden-overload\"", "/gates/2/mesure"},
+        {"\"levels\": [{}, {}, {}]", "\"level\": [{}, {}, {}]", "/scales/worse/level"},
+        {"\"choices\"", "\"choises\"", "/scales/region/choises"},
+        {"\"linear\"", "\"lineal\"", "/scales/lead-time/lineal"},
+        {"\"rho\": 4", "\"roh\": 4", "/scales/growth/exponential/roh"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(causes); i++) {
