@@ -32,14 +32,14 @@ static const struct vote {
     const char *who;
     int grades[5]; /* one a topic, 1..5 */
 } votes[] = {
-    {0, "kraft", {4, 4, 4, 3, 3}},
-    {0, "oezdemir", {3, 4, 3, 4, 2}},
-    {0, "lindqvist", {4, DO_NOT_KNOW, 4, 3, 2}},
-    {1, "dvorak", {2, 4, 2, 4, SKIPPED}},
-    {1, "novakova", {2, 3, 3, 3, DOES_NOT_APPLY}},
+    {0, "kraft", {4, 4, 4, 3, 4}},
+    {0, "oezdemir", {3, 4, 3, 4, 3}},
+    {0, "lindqvist", {4, DOES_NOT_APPLY, 4, 3, 3}},
+    {1, "dvorak", {2, 4, 4, 4, DO_NOT_KNOW}},
+    {1, "novakova", {2, 3, 3, 3, SKIPPED}},
 };
 
-static const double punctual = 91.5; /* per cent of deliveries, from the warehouse system */
+static const double punctual = 95.5; /* per cent of deliveries, from the warehouse system */
 
 enum { COMPANIES = 2, TOPICS = sizeof topics / sizeof *topics, VOTES = sizeof votes / sizeof *votes };
 
