@@ -119,7 +119,7 @@ void rapport__compute_gates(rapport_result *result)
     outcome->has_score = rapport__has_score(root);
     outcome->score = root->score;
     outcome->gated = outcome->has_score ? rapport__gated(result, root->score) : 0;
-    for (uint32_t i = 0; outcome->has_score && i < content->gate_count; i++)
+    for (uint32_t i = 0; outcome->has_score && !root->withheld && i < content->gate_count; i++)
         result->gates[i].binding = result->gates[i].state == RAPPORT_GATE_BREACHED &&
                                    rapport__compare(content->gates[i].is.cap, root->score) < 0 &&
                                    rapport__compare(content->gates[i].is.cap, outcome->gated) == 0;

@@ -51,6 +51,7 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     result->values = take(base, &used, nodes, sizeof *result->values);
     result->lows = take(base, &used, nodes, sizeof *result->lows);
     result->highs = take(base, &used, nodes, sizeof *result->highs);
+    result->effects = take(base, &used, nodes, sizeof *result->effects);
     result->stamps = take(base, &used, nodes, sizeof *result->stamps);
     result->order = take(base, &used, nodes, sizeof *result->order);
     result->room = take(base, &used, nodes, sizeof *result->room);

@@ -43,6 +43,12 @@ typedef struct rapport__mean { /* one group of the joint tree: how its mean was 
     double reference;          /* that the terms of `others` are relative to */
 } rapport__mean;
 
+typedef struct rapport__effect { /* of a withheld value on what is shown: see anonymity.c */
+    uint32_t view_group, joint_group; /* the nearest groups above it that are shown */
+    double moves[5];                  /* their scores and bounds */
+    bool alone;                       /* no other withheld value moves them alike */
+} rapport__effect;
+
 typedef struct rapport__measure {
     rapport_status status; /* RAPPORT_OK, RAPPORT_UNDEFINED, RAPPORT_NOT_FOUND */
     bool unbounded;        /* undefined because it is larger than any number */
@@ -68,6 +74,7 @@ struct rapport_result {
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
+    rapport__effect *effects;
     uint32_t *stamps, *order, *room;
 };
 

@@ -54,6 +54,8 @@ def differences(expected, actual, path=""):
                 continue
             if key not in actual:
                 yield "%s/%s: not printed, reference %s" % (path, key, short(value))
+            elif key == "held_back":  # a set of names
+                yield from differences(sorted(value), sorted(actual[key]), path + "/held_back")
             else:
                 yield from differences(value, actual[key], "%s/%s" % (path, key))
     elif isinstance(expected, list):

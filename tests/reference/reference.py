@@ -1332,14 +1332,14 @@ def groups_upwards(node):
     yield node
 
 
-def spread(model, cells, hidden):
-    """Complementary suppression until nothing changes."""
+def spread(model, facts, cells, hidden):
+    """Complementary suppression until nothing changes. A fact stands in every view: withholding it hides nothing."""
     before = None
     while before != hidden:
         before = set(hidden)
         for group in groups_upwards(model.root):
             siblings = group.counting()
-            seen = [c for c in siblings if c.id not in hidden and cells[c.id].score is not None]
+            seen = [c for c in siblings if c.id not in hidden and c.id not in facts and cells[c.id].score is not None]
             covered = [i for i, c in enumerate(siblings) if c.id in hidden]
             if len(covered) == 1:
                 turned = siblings[covered[0] + 1:] + siblings[:covered[0]]
@@ -1353,9 +1353,9 @@ def withhold(it, views, joint):
     hidden = Hidden(it)
     for party in it.parties:
         hidden.views[party.id] = too_few(it, party, views[party.id])
-        spread(it.model, views[party.id], hidden.views[party.id])
+        spread(it.model, it.facts, views[party.id], hidden.views[party.id])
         hidden.joint |= hidden.views[party.id]
-    spread(it.model, joint, hidden.joint)
+    spread(it.model, it.facts, joint, hidden.joint)
     return hidden
 
 
@@ -1369,19 +1369,19 @@ def anonymity_faults(it, views, joint, hidden):
         floor_on = floor_on or bool(due)
         faults += ["view %s of '%s' has too few raters and is shown" % (party.id, key) for key in due - mine]
         faults += ["the joint cell of '%s' is shown over a withheld view" % key for key in mine - hidden.joint]
-        faults += open_sets(it.model, views[party.id], mine, "view " + party.id)
-    faults += open_sets(it.model, joint, hidden.joint, "joint")
+        faults += open_sets(it.model, it.facts, views[party.id], mine, "view " + party.id)
+    faults += open_sets(it.model, it.facts, joint, hidden.joint, "joint")
     if not floor_on and (hidden.joint or any(hidden.views.values())):
         faults.append("cells are withheld although every one has raters enough")
     return faults
 
 
-def open_sets(model, cells, hidden, name):
+def open_sets(model, facts, cells, hidden, name):
     faults = []
     for group in groups_upwards(model.root):
         siblings = group.counting()
         covered = [c for c in siblings if c.id in hidden]
-        seen = [c for c in siblings if c.id not in hidden and cells[c.id].score is not None]
+        seen = [c for c in siblings if c.id not in hidden and c.id not in facts and cells[c.id].score is not None]
         if len(covered) == 1 and (seen or group.id not in hidden):
             faults.append("%s: '%s' is the only one withheld in '%s'" % (name, covered[0].id, group.id))
         if group.id in hidden and not covered and seen:
