@@ -32,10 +32,10 @@ class Ran:
 
 def rapport(*words, stdin=b"", cwd=None, env=None, **more):
     """Runs the command; env adds to the environment, None in it takes away."""
-    surroundings = dict(os.environ, **{key: value for key, value in (env or {}).items() if value is not None})
-    for key, value in (env or {}).items():
-        if value is None:
-            surroundings.pop(key, None)
+    changes = dict(env or {})
+    if any(key.startswith(("LC_", "LANG")) for key in changes):
+        changes["LD_PRELOAD"] = None  # what switches to a locale with decimal commas needs that very locale
+    surroundings = {key: value for key, value in dict(os.environ, **changes).items() if value is not None}
     if isinstance(stdin, str):
         stdin = stdin.encode("utf-8")
     done = subprocess.run([COMMAND] + [str(word) for word in words], input=stdin, stdout=subprocess.PIPE,

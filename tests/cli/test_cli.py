@@ -3,9 +3,10 @@
 # SPDX-FileCopyrightText: The Rapport authors
 """What the commands print for good input."""
 import os
+import subprocess
 import unittest
 
-from command import BAD_DATA, MODEL, CommandTest, data, main, rapport, small
+from command import BAD_DATA, COMMAND, MODEL, SOURCE, CommandTest, data, main, rapport, small
 
 BUILTIN = ["best-partner", "forged-partnership", "own-readiness"]
 PARTNERSHIPS = ["alliance.json", "supplier.json", "consortium.json", "readiness.json", "worked-example.json"]
@@ -292,8 +293,6 @@ class Appearance(CommandTest):
 
     def on_terminal(self, env):
         import pty
-        import subprocess
-        from command import COMMAND
         outer, inner = pty.openpty()
         surroundings = {key: value for key, value in dict(os.environ, **env).items() if value is not None}
         child = subprocess.Popen([COMMAND, "assess", self.PATH], stdin=subprocess.DEVNULL, stdout=inner, env=surroundings)
@@ -332,8 +331,7 @@ class Help(CommandTest):
                 self.assertLessEqual(len(line), 80, line)
 
     def test_version(self):
-        with open(os.path.join(os.environ.get("RAPPORT_SOURCE") or os.path.dirname(os.path.dirname(os.path.dirname(
-                os.path.abspath(__file__)))), "include", "rapport", "version.h"), encoding="utf-8") as handle:
+        with open(os.path.join(SOURCE, "include", "rapport", "version.h"), encoding="utf-8") as handle:
             words = handle.read().split()
         number = lambda name: words[words.index("RAPPORT_" + name) + 1]
         expected = "rapport %s.%s.%s (algorithm %s)\n" % tuple(

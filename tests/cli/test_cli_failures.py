@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The Rapport authors
 """Exit codes and messages: what the command does when something is wrong."""
+import json
 import os
 import stat
 import subprocess
@@ -206,7 +207,6 @@ class BadData(CommandTest):
 
 
 def small_text():
-    import json
     return json.dumps(small())
 
 
