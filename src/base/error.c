@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 static const char *const names[] = {"ok", "no memory", "bad argument", "bad syntax", "bad document", "bad value",
                                     "duplicate", "not found", "limit passed", "write failed", "undefined"};
 
@@ -39,7 +41,7 @@ void rapport__append_key(char *path, size_t size, const char *key)
 {
     append_bytes(path, size, "/", 1);
     for (;;) {
-        size_t plain = strcspn(key, "~/");
+        size_t plain = rapport__span_until(key, "~/");
         append_bytes(path, size, key, plain);
         key += plain;
         if (!*key)

@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 bool rapport__id_valid(const char *id)
 {
-    size_t length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-");
+    size_t length = rapport__span(id, "abcdefghijklmnopqrstuvwxyz0123456789._-");
     return length >= 1 && length <= RAPPORT_MAX_ID && !id[length] && strcmp(id, "x") != 0;
 }
 

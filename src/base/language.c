@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 bool rapport__language_valid(const char *language)
 {
-    size_t length = strspn(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    size_t length = rapport__span(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
     return length >= 1 && length <= 35 && !language[length] && strcmp(language, "x") != 0;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/language.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 static bool date_valid(const char *date)
@@ -184,7 +185,7 @@ rapport_status rapport__assessment_text(rapport_assessment *assessment, const ch
     size_t bytes = text ? length < 0 ? strlen(text) : (size_t)length : 0;
     if (!text)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", what, " is NULL");
-    if (!rapport__utf8_valid(text, bytes, NULL) || memchr(text, '\0', bytes))
+    if (!rapport__utf8_valid(text, bytes, NULL) || rapport__holds_nul(text, bytes))
         return FAIL(error, RAPPORT_BAD_VALUE, "", what, " must be UTF-8 without NUL");
     if (!(*out = rapport__arena_text(&assessment->arena, text, bytes)))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "io/model_read.h"
 #include "rapport/document.h"
 
@@ -58,12 +59,13 @@ static void read_date(rapport__reading *r, rapport__json_value value, const char
 static bool leads_away(const char *path)
 {
     bool letter = (path[0] >= 'a' && path[0] <= 'z') || (path[0] >= 'A' && path[0] <= 'Z');
-    if (path[0] == '/' || strchr(path, '\\') || (letter && path[1] == ':'))
+    if (path[0] == '/' || path[rapport__span_until(path, "\\")] || (letter && path[1] == ':'))
         return true;
-    for (const char *at = path; at; at = strchr(at, '/')) {
-        at += *at == '/';
-        if (at[0] == '.' && at[1] == '.' && (at[2] == '/' || !at[2]))
+    for (const char *at = path; *at; at += *at == '/') {
+        size_t segment = rapport__span_until(at, "/");
+        if (segment == 2 && at[0] == '.' && at[1] == '.')
             return true;
+        at += segment;
     }
     return false;
 }

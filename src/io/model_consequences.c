@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/text.h"
 
 /* Takes the next segment off a JSON Pointer; false if there is none. Ids need no escapes. */
 static bool next_segment(const char **path, char *out, size_t size)
@@ -14,7 +15,7 @@ static bool next_segment(const char **path, char *out, size_t size)
     size_t length;
     if (**path != '/')
         return false;
-    length = strcspn(++*path, "/");
+    length = rapport__span_until(++*path, "/");
     if (length >= size)
         return false;
     memcpy(out, *path, length);

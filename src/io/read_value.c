@@ -10,6 +10,7 @@
 #include "base/index.h"
 #include "base/language.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "io/guess.h"
 
 /* "weight must be <what>, not -1" */
@@ -171,7 +172,7 @@ bool rapport__read_word(rapport__reading *r, rapport__json_value value, const ch
 bool rapport__read_format(rapport__reading *r, rapport__json_value value, const char *expected)
 {
     char words[RAPPORT__WORDS];
-    size_t name = (size_t)(strchr(expected, '/') - expected) + 1;
+    size_t name = rapport__span_until(expected, "/") + 1;
     const char *found;
     if (value == RAPPORT_NONE || rapport__json_is(r->doc, value, expected))
         return true;
@@ -179,7 +180,7 @@ bool rapport__read_format(rapport__reading *r, rapport__json_value value, const 
         return false;
     found = rapport__json_text(r->doc, value, NULL);
     rapport__words(r, value, words);
-    if (!strncmp(found, expected, name) && found[name] && !found[name + strspn(found + name, "0123456789")])
+    if (strlen(found) > name && !memcmp(found, expected, name) && !found[name + rapport__span(found + name, "0123456789")])
         REPORT(r, RAPPORT_BAD_DOCUMENT, value, "this library reads ", expected, ", not ", words);
     else
         REPORT(r, RAPPORT_BAD_DOCUMENT, value, "format must be \"", expected, "\", not ", words);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/sort.h"
+#include "base/text.h"
 #include "model/draft.h"
 #include "model/model.h"
 #include "model/power.h"
@@ -39,7 +40,7 @@ static void drop_overlays(rapport_model *model)
             content->labels[kept++] = content->labels[i];
     content->label_count = kept;
     for (uint32_t i = kept = 0; i < content->extra_count; i++)
-        if (strncmp(content->extras[i].path, "/overlays", 9) != 0)
+        if (!rapport__starts_with(content->extras[i].path, "/overlays"))
             content->extras[kept++] = content->extras[i];
     content->extra_count = kept;
 }

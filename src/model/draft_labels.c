@@ -7,6 +7,7 @@
 
 #include "base/json_write.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 /* How many steps the labels of a part can have: levels of a criterion's scale for anchors, levels and options for titles. */
@@ -37,7 +38,7 @@ rapport_status rapport_draft_set_label(rapport_draft *draft, int32_t part, uint3
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "there is no such part, or it has no such label");
     if (language && !rapport__language_valid(language))
         return FAIL(error, RAPPORT_BAD_VALUE, "", "\"", language, "\" is no language: 1 to 35 letters, digits and hyphens");
-    if (!rapport__utf8_valid(text, bytes, NULL) || memchr(text, '\0', bytes))
+    if (!rapport__utf8_valid(text, bytes, NULL) || rapport__holds_nul(text, bytes))
         return FAIL(error, RAPPORT_BAD_VALUE, "", "a label must be UTF-8 without NUL");
     added.text = rapport__arena_text(&content->arena, text, bytes);
     added.language = language ? rapport__arena_text(&content->arena, language, strlen(language)) : NULL;
