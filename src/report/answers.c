@@ -8,8 +8,8 @@ bool rapport__answers_get(const rapport__subject *s, uint32_t rater, uint32_t pa
 {
     uint32_t of = RAPPORT_NONE;
     (void)rapport_assessment_get_rater(s->assessment, rater, &of, &out->rater, &out->role, &out->weight);
-    return of == party && rapport_assessment_get_answer(s->assessment, rater, criterion, &out->state, &out->value,
-                                                        &out->points) == RAPPORT_OK;
+    return of == party &&
+           rapport_assessment_get_answer(s->assessment, rater, criterion, &out->state, &out->value, &out->points) == RAPPORT_OK;
 }
 
 bool rapport__answers_fact(const rapport__subject *s, uint32_t criterion, double *value, double *points)

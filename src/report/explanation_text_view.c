@@ -42,7 +42,8 @@ static void put_line(rapport__pen *pen, const char *before, const char *text)
     rapport__pen_full_stop(pen);
 }
 
-static void put_rater(rapport__pen *pen, const rapport__subject *s, uint32_t rater, uint32_t criterion, const rapport__said *said)
+static void put_rater(rapport__pen *pen, const rapport__subject *s, uint32_t rater, uint32_t criterion,
+                      const rapport__said *said)
 {
     uint32_t cursor = 0;
     rapport__aside aside;

@@ -9,19 +9,19 @@
 #include <string.h>
 
 static const char *const symbols[][2] = {
-    {"\xE2\x96\x88", "#"}, /* U+2588 */
-    {"\xE2\x96\x93", "="}, /* U+2593 */
-    {"\xE2\x96\x91", "-"}, /* U+2591 */
-    {"\xE2\x94\x80", "."}, /* U+2500 */
-    {"\xE2\x94\x9C", "["}, /* U+251C */
-    {"\xE2\x94\xA4", "]"}, /* U+2524 */
-    {"\xE2\x97\x8B", "o"}, /* U+25CB */
-    {"\xE2\x97\x8F", "*"}, /* U+25CF */
-    {"\xE2\x94\x81", "="}, /* U+2501 */
-    {"\xE2\x80\x93", "-"}, /* U+2013 */
-    {"\xE2\x80\x93", "-"}, /* U+2013 */
-    {"\xE2\x86\x92", ">"}, /* U+2192 */
-    {"\xE2\x80\xBA", ">"}, /* U+203A */
+    {"\xE2\x96\x88", "#"},  /* U+2588 */
+    {"\xE2\x96\x93", "="},  /* U+2593 */
+    {"\xE2\x96\x91", "-"},  /* U+2591 */
+    {"\xE2\x94\x80", "."},  /* U+2500 */
+    {"\xE2\x94\x9C", "["},  /* U+251C */
+    {"\xE2\x94\xA4", "]"},  /* U+2524 */
+    {"\xE2\x97\x8B", "o"},  /* U+25CB */
+    {"\xE2\x97\x8F", "*"},  /* U+25CF */
+    {"\xE2\x94\x81", "="},  /* U+2501 */
+    {"\xE2\x80\x93", "-"},  /* U+2013 */
+    {"\xE2\x80\x93", "-"},  /* U+2013 */
+    {"\xE2\x86\x92", ">"},  /* U+2192 */
+    {"\xE2\x80\xBA", ">"},  /* U+203A */
     {"\xE2\x80\xA6", "..."} /* U+2026 */
 };
 
@@ -32,7 +32,7 @@ void rapport__pen_init(rapport__pen *pen, rapport_writer writer, void *user, boo
     rapport__sink_init(&pen->sink, writer, user);
     pen->ascii = ascii;
     pen->color = color;
-    pen->inked = false;
+    pen->ink = pen->on = RAPPORT__PLAIN;
     pen->column = pen->written = pen->indent = 0;
     pen->word_bytes = pen->word_columns = 0;
 }
@@ -43,22 +43,26 @@ void rapport__pen_move(rapport__pen *pen, uint32_t column)
         pen->column = column;
 }
 
+/* The ink that is on, off. */
+static void dry(rapport__pen *pen)
+{
+    if (pen->on != RAPPORT__PLAIN)
+        rapport__sink_text(&pen->sink, inks[RAPPORT__PLAIN]);
+    pen->on = RAPPORT__PLAIN;
+}
+
 void rapport__pen_line(rapport__pen *pen)
 {
-    rapport__pen_ink(pen, RAPPORT__PLAIN);
+    dry(pen);
+    pen->ink = RAPPORT__PLAIN;
     rapport__sink_char(&pen->sink, '\n');
     pen->column = pen->written = 0;
 }
 
 void rapport__pen_ink(rapport__pen *pen, rapport__ink ink)
 {
-    if (!pen->color || (ink == RAPPORT__PLAIN && !pen->inked))
-        return;
-    if (pen->inked)
-        rapport__sink_text(&pen->sink, inks[RAPPORT__PLAIN]);
-    pen->inked = ink != RAPPORT__PLAIN;
-    if (pen->inked)
-        rapport__sink_text(&pen->sink, inks[ink]);
+    if (pen->color)
+        pen->ink = ink;
 }
 
 /* One character of a user's text, made harmless. */
@@ -70,8 +74,8 @@ typedef struct glyph {
 
 static bool is_blank(uint32_t c)
 {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-           c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 /* Controls (C0, DEL, C1), and the formats that reorder text: "Trojan Source" (Boucher and Anderson, 2021). */
@@ -98,13 +102,18 @@ static size_t next_glyph(const rapport__pen *pen, const char *text, size_t left,
     return taken ? taken : 1;
 }
 
-/* Puts bytes that take so many columns, and the blanks before them. */
+/* Puts bytes that take so many columns, and before them the blanks and the change of ink that are due. */
 static void emit(rapport__pen *pen, const char *bytes, size_t length, uint32_t columns)
 {
+    if (pen->on != pen->ink)
+        dry(pen);
     while (pen->written < pen->column) {
         rapport__sink_char(&pen->sink, ' ');
         pen->written++;
     }
+    if (pen->on != pen->ink)
+        rapport__sink_text(&pen->sink, inks[pen->ink]);
+    pen->on = pen->ink;
     rapport__sink_bytes(&pen->sink, bytes, length);
     pen->written = pen->column += columns;
 }

@@ -35,12 +35,13 @@ typedef enum rapport__ink { RAPPORT__PLAIN, RAPPORT__BOLD, RAPPORT__FAINT, RAPPO
 
 typedef struct rapport__pen {
     rapport__sink sink;
-    bool ascii, color, inked;
-    uint32_t column;  /* where the next character goes */
-    uint32_t written; /* where the line ends so far */
-    uint32_t indent;  /* where a sentence goes on after a line break */
+    bool ascii, color;
+    rapport__ink ink, on; /* wanted, and on the line */
+    uint32_t column;      /* where the next character goes */
+    uint32_t written;     /* where the line ends so far */
+    uint32_t indent;      /* where a sentence goes on after a line break */
     uint32_t word_bytes, word_columns;
-    char word[256];   /* of a sentence, not yet on the line */
+    char word[256]; /* of a sentence, not yet on the line */
 } rapport__pen;
 
 void rapport__pen_init(rapport__pen *pen, rapport_writer writer, void *user, bool ascii, bool color);
@@ -54,7 +55,8 @@ void rapport__pen_put(rapport__pen *pen, const char *text);
 void rapport__pen_fit(rapport__pen *pen, const char *text, uint32_t columns);   /* cut with … where it is wider */
 void rapport__pen_right(rapport__pen *pen, const char *text, uint32_t columns); /* as fit, set to the right */
 void rapport__pen_symbol(rapport__pen *pen, rapport__symbol symbol);
-/* To the right, never cut. Rounded to 1e-9 first, as for every threshold, so that noise of the last bit does not show in a tie. */
+/* To the right, never cut. Rounded to 1e-9 first, as for every threshold, so that noise of the last bit does not show in a tie.
+ */
 void rapport__pen_fixed(rapport__pen *pen, double value, int decimals, uint32_t columns);
 
 /* Sentences: pieces are said one after the other; blanks in them are where a line may break. U+00A0 is a blank that does

@@ -80,8 +80,8 @@ static rapport_status write_any(const rapport__subject *s, int32_t format, uint3
     return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
 }
 
-rapport_status rapport_report_write(const rapport_result *result, const rapport_report_options *options,
-                                    rapport_writer writer, void *user, rapport_error *error)
+rapport_status rapport_report_write(const rapport_result *result, const rapport_report_options *options, rapport_writer writer,
+                                    void *user, rapport_error *error)
 {
     rapport__subject s;
     rapport_report_options chosen;

@@ -103,8 +103,7 @@ static void put_summaries(rapport__json_out *out, const rapport__subject *s)
         rapport__json_number_member(out, "mean_absolute", sum.criteria, sum.mean_absolute);
         rapport__json_number_member(out, "rms", sum.criteria, sum.rms);
         rapport__json_number_member(out, "largest", sum.criteria, sum.largest);
-        rapport__json_text_member(out, "node",
-                                  sum.criteria ? rapport__subject_id(s, RAPPORT_OF_NODE, sum.largest_node) : NULL);
+        rapport__json_text_member(out, "node", sum.criteria ? rapport__subject_id(s, RAPPORT_OF_NODE, sum.largest_node) : NULL);
         rapport__json_end(out);
     }
     rapport__json_end(out);

@@ -21,7 +21,8 @@ static void warn_of_root(rapport__json_out *out, const rapport__subject *s)
     if (root.status == RAPPORT_CELL_NOT_APPLICABLE)
         warn(out, "nothing in the model applies: there is no score", "", "");
     else if (root.status == RAPPORT_CELL_MISSING)
-        warn(out, "there is no joint score: ", root.coverage > 0 ? "the coverage is below the model's minimum" : "nothing that counts is answered", "");
+        warn(out, "there is no joint score: ",
+             root.coverage > 0 ? "the coverage is below the model's minimum" : "nothing that counts is answered", "");
     else if (root.status != RAPPORT_CELL_WITHHELD && !rapport__subject_outcome(s).band_certain)
         warn(out, "the band could change with what is missing", "", "");
 }

@@ -4,11 +4,11 @@
 
 #define MOST_GAPS 5u
 #define MOST_PAIRS 3u
-#define TITLES 27u
-#define DUMBBELL_AT 30u
-#define DUMBBELL_CELLS 20u
-#define GAP_AT 51u
-#define NAMES_AT 58u
+#define TITLES 26u
+#define DUMBBELL_AT 29u
+#define DUMBBELL_CELLS 17u /* a level of five is four cells */
+#define GAP_AT 47u
+#define NAMES_AT 54u
 #define OVER " over "
 
 typedef struct difference {

@@ -12,7 +12,7 @@ typedef enum kind { ONE_VIEW, LOWEST_PARTY, HIGHEST_PARTY } kind;
 
 typedef struct column {
     kind kind;
-    uint32_t view; /* of ONE_VIEW */
+    uint32_t view;      /* of ONE_VIEW */
     uint32_t at, width; /* the width counts the blank before it */
 } column;
 
@@ -98,10 +98,10 @@ static void put_header(rapport__pen *pen, const rapport__subject *s, const table
         const column *c = &t->columns[i];
         rapport__pen_move(pen, c->at + t->gap);
         rapport__pen_fit(pen,
-                         c->kind == LOWEST_PARTY     ? "Lowest party"
-                         : c->kind == HIGHEST_PARTY  ? "Highest party"
+                         c->kind == LOWEST_PARTY    ? "Lowest party"
+                         : c->kind == HIGHEST_PARTY ? "Highest party"
                          : c->view == RAPPORT_JOINT ? "Joint"
-                                                     : rapport__subject_party(s, c->view),
+                                                    : rapport__subject_party(s, c->view),
                          c->width - t->gap);
     }
     rapport__pen_line(pen);
@@ -126,8 +126,7 @@ static bool is_incomplete(const rapport__subject *s, const table *t, uint32_t no
 {
     for (uint32_t i = 0; i < t->count; i++) {
         uint32_t view;
-        if (find_view(s, &t->columns[i], node, &view) &&
-            rapport__subject_cell(s, view, node).status == RAPPORT_CELL_INCOMPLETE)
+        if (find_view(s, &t->columns[i], node, &view) && rapport__subject_cell(s, view, node).status == RAPPORT_CELL_INCOMPLETE)
             return true;
     }
     return false;

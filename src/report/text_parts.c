@@ -47,7 +47,10 @@ const char *rapport__text_percent(double fraction, char out[RAPPORT__PERCENT_SIZ
     double percent = rapport__round_points(100 * fraction);
     (void)rapport__number_write_fixed(percent, 0, digits);
     out[0] = '\0';
-    rapport__append(out, RAPPORT__PERCENT_SIZE, percent > 0 && percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : digits);
+    rapport__append(out, RAPPORT__PERCENT_SIZE,
+                    percent > 0 && percent < 1      ? "<1"
+                    : percent > 99 && percent < 100 ? ">99"
+                                                    : digits);
     rapport__append(out, RAPPORT__PERCENT_SIZE, "\xC2\xA0%");
     return out;
 }
@@ -128,7 +131,9 @@ static void say_effect(rapport__pen *pen, const rapport__subject *s, const rappo
         rapport__pen_say(pen, has_score ? "; sets the joint score to 0" : "; would set a joint score to 0");
     } else if (gate->effect == RAPPORT_CAP) {
         bool idle = has_score && !binding;
-        rapport__pen_say(pen, idle ? "; its cap of " : has_score ? "; caps the joint score at " : "; would cap a joint score at ");
+        rapport__pen_say(pen, idle        ? "; its cap of "
+                              : has_score ? "; caps the joint score at "
+                                          : "; would cap a joint score at ");
         rapport__pen_say_number(pen, gate->cap);
         rapport__pen_say(pen, idle ? " changes nothing" : "");
     }
