@@ -50,7 +50,7 @@ static uint32_t count_levels(const levels *of)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < 128; i++)
-        count += of->seen[i / 64] >> i % 64 & 1;
+        count += (uint32_t)(of->seen[i / 64] >> i % 64 & 1);
     return count;
 }
 
