@@ -13,7 +13,7 @@ COMMAND = os.path.abspath(_paths[0] if _paths else os.environ["RAPPORT_COMMAND"]
 SOURCE = os.path.abspath(_paths[1] if len(_paths) > 1 else os.environ["RAPPORT_SOURCE"])
 DATA = os.path.join(SOURCE, "examples", "data")
 
-DONE, NOT_MET, USAGE, BAD_DATA, NO_INPUT, NO_OUTPUT = 0, 1, 2, 65, 66, 74
+DONE, NOT_MET, USAGE, BAD_DATA, NO_INPUT, INTERNAL, NO_OUTPUT = 0, 1, 2, 65, 66, 70, 74
 
 
 def data(name):

@@ -8,7 +8,7 @@ import stat
 import subprocess
 import unittest
 
-from command import (BAD_DATA, COMMAND, DONE, MODEL, NO_INPUT, NO_OUTPUT, NOT_MET, USAGE, CommandTest, data, main, rapport,
+from command import (BAD_DATA, COMMAND, DONE, INTERNAL, MODEL, NO_INPUT, NO_OUTPUT, NOT_MET, USAGE, CommandTest, data, main, rapport,
                      small)
 
 
@@ -232,6 +232,27 @@ class NoInput(CommandTest):
         ran = run_in_shell('"$0" assess - <&-')
         self.assertEqual((ran.returncode, ran.stdout), (NO_INPUT, b""))
         self.assertIn(b"<stdin>", ran.stderr)
+
+
+def sanitized():
+    """A sanitizer reserves far more address space than it uses."""
+    with open(COMMAND, "rb") as handle:
+        return b"__asan_init" in handle.read()
+
+
+@unittest.skipUnless(os.name == "posix" and not sanitized(), "needs a limit on address space, which no sanitizer bears")
+class NoMemory(CommandTest):
+    def test_memory_that_runs_out(self):
+        import resource
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (1 << 28, 1 << 28))
+
+        path = os.path.join(self.folder, "large.json")
+        with open(path, "wb") as handle:
+            handle.truncate(1 << 29)  # a hole: takes no room on the disk
+        for command in (["assess", path], ["model", "check", path], ["model", "show", path]):
+            self.fails(INTERNAL, *command, says="there is not enough memory", preexec_fn=limit)
 
 
 def run_in_shell(line, *words, **more):
