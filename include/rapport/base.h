@@ -10,19 +10,17 @@
 
 #include "rapport/version.h"
 
-#if defined(RAPPORT_STATIC)
-#define RAPPORT_API
-#elif defined(_WIN32)
-#if defined(RAPPORT_BUILDING)
-#define RAPPORT_API __declspec(dllexport)
+/* How a public function leaves the library, or comes into a program. */
+#if defined(_WIN32) && !defined(RAPPORT_STATIC) && defined(RAPPORT_BUILDING)
+#define RAPPORT_LINKAGE __declspec(dllexport)
+#elif defined(_WIN32) && !defined(RAPPORT_STATIC)
+#define RAPPORT_LINKAGE __declspec(dllimport)
+#elif defined(__GNUC__) && !defined(RAPPORT_STATIC)
+#define RAPPORT_LINKAGE __attribute__((visibility("default")))
 #else
-#define RAPPORT_API __declspec(dllimport)
+#define RAPPORT_LINKAGE
 #endif
-#elif defined(__GNUC__)
-#define RAPPORT_API __attribute__((visibility("default")))
-#else
-#define RAPPORT_API
-#endif
+#define RAPPORT_API RAPPORT_LINKAGE
 
 #ifdef __cplusplus
 extern "C" {
