@@ -24,7 +24,7 @@ static int unknown_model(const char *name)
 
 static int read_model(const char *path, rapport_model **out)
 {
-    if (!strpbrk(path, "./\\-")) {
+    if (!strpbrk(path, "./\\") && strcmp(path, "-") != 0) {
         FILE *file = fopen(path, "rb");
         if (!file)
             return unknown_model(path);

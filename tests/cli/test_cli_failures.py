@@ -226,7 +226,10 @@ class NoInput(CommandTest):
 
     def test_a_misspelt_built_in_model(self):
         self.fails(NO_INPUT, "model", "show", "bestpartner", says="did you mean 'best-partner'?", cwd=self.folder)
-        self.fails(NO_INPUT, "model", "show", "best-parntner", says="best-parntner", cwd=self.folder)
+        self.fails(NO_INPUT, "assess", data("alliance.json"), "--model", "best-parntner", says="did you mean 'best-partner'?",
+                   cwd=self.folder)
+        self.file("plainly", MODEL)  # a file without a dot is a file all the same
+        self.ok("model", "show", "plainly", cwd=self.folder)
 
     def test_closed_standard_input(self):
         ran = run_in_shell('"$0" assess - <&-')
