@@ -66,7 +66,7 @@ enum {
 
 /** The most criteria, nodes, raters and parties, the deepest nesting, and the longest document in bytes. */
 enum {
-    RAPPORT_MAX_NODES = 20000,       /**< Groups and criteria of a model, the root included. */
+    RAPPORT_MAX_NODES = 65536,       /**< Groups and criteria of a model, the root included. */
     RAPPORT_MAX_DEPTH = 32,          /**< Groups inside groups, the root not counted. */
     RAPPORT_MAX_PARTIES = 64,        /**< Parties of an assessment. */
     RAPPORT_MAX_RATERS = 100000,     /**< Raters of an assessment, over all parties. */

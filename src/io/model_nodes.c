@@ -16,7 +16,7 @@ static bool list_node(rapport__model_reading *m, rapport__json_value value, uint
     const char *text = id == RAPPORT_NONE ? "" : rapport__json_text(r->doc, id, NULL);
     rapport__node_read node = {.value = value, .parent = parent, .number = RAPPORT_NONE, .weight = 1};
     if (m->node_count == RAPPORT_MAX_NODES - 1) {
-        REPORT(r, RAPPORT_LIMIT, value, "a model has at most 20000 nodes, the root included");
+        REPORT(r, RAPPORT_LIMIT, value, "a model has at most 65536 nodes, the root included");
         return false;
     }
     if (rapport__reserve(&r->mem, &m->node_list, &m->node_capacity, m->node_count + 1, sizeof node)) {

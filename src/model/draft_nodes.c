@@ -40,7 +40,7 @@ static rapport_status add_node(rapport_draft *draft, uint32_t parent, const char
     if (kind == RAPPORT_GROUP && node.depth > RAPPORT_MAX_DEPTH)
         return REFUSE(error, RAPPORT_LIMIT, AT("criteria", id, NULL), "groups nest at most 32 deep");
     if (content->node_count == RAPPORT_MAX_NODES)
-        return REFUSE(error, RAPPORT_LIMIT, AT("criteria", id, NULL), "a model has at most 20000 nodes");
+        return REFUSE(error, RAPPORT_LIMIT, AT("criteria", id, NULL), "a model has at most 65536 nodes");
     if (rapport__reserve(mem, &content->nodes, &content->node_capacity, content->node_count + 1, sizeof node) ||
         rapport__index_add(&content->node_index, mem, node.id, content->node_count))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
