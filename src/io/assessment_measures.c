@@ -103,6 +103,64 @@ static void read_skills(rapport__assessment_reading *a, rapport__json_value valu
     rapport__names_free(&skills, &r->mem);
 }
 
+/* Aims and plans are checked, and kept for the measures that will read them. */
+
+typedef void (*read_one)(rapport__assessment_reading *a, rapport__json_value value);
+
+/* An object by party. */
+static void read_by_party(rapport__assessment_reading *a, rapport__json_value value, read_one read)
+{
+    if (!rapport__is_type(a->r, value, RAPPORT__JSON_OBJECT))
+        return;
+    for (rapport__json_value member = rapport__json_first(a->r->doc, value); member != RAPPORT_NONE;
+         member = rapport__json_next(a->r->doc, member))
+        if (!rapport__read_extra(a->r, member) && find_party(a, member))
+            read(a, member);
+}
+
+/* How much weight each aim has. */
+static void read_priorities(rapport__assessment_reading *a, rapport__json_value value)
+{
+    const char *id;
+    double priority;
+    if (!rapport__is_type(a->r, value, RAPPORT__JSON_OBJECT))
+        return;
+    for (rapport__json_value member = rapport__json_first(a->r->doc, value); member != RAPPORT_NONE;
+         member = rapport__json_next(a->r->doc, member))
+        if (!rapport__read_extra(a->r, member) && rapport__read_key_id(a->r, member, &id))
+            rapport__read_number(a->r, member, 0, 1e300, &priority);
+}
+
+/* What one party believes of the others. */
+static void read_beliefs(rapport__assessment_reading *a, rapport__json_value value)
+{
+    read_by_party(a, value, read_priorities);
+}
+
+static void read_aims(rapport__assessment_reading *a, rapport__json_value value)
+{
+    static const char *const times[] = {"now", "future", "believed"};
+    rapport__json_value at[3], believed[2];
+    if (value == RAPPORT_NONE || !MEMBERS(a->r, value, times, 0, at))
+        return;
+    read_by_party(a, at[0], read_priorities);
+    read_by_party(a, at[1], read_priorities);
+    if (at[2] == RAPPORT_NONE || !rapport__read_members(a->r, at[2], times, 2, 0, believed))
+        return;
+    read_by_party(a, believed[0], read_beliefs);
+    read_by_party(a, believed[1], read_beliefs);
+}
+
+static void read_plan_chain(rapport__assessment_reading *a, rapport__json_value value)
+{
+    static const char *const links[] = {"vision", "strategies", "actions"};
+    rapport__json_value at[3];
+    if (value == RAPPORT_NONE || !MEMBERS(a->r, value, links, 0, at))
+        return;
+    for (uint32_t i = 0; i < 3; i++)
+        rapport__is_type(a->r, at[i], RAPPORT__JSON_ARRAY);
+}
+
 enum { BENEFITS, BURDENS, ALTERNATIVES, AGREED_SHARES, SKILLS, AIMS, PLAN_CHAIN, KEYS };
 
 static const char *const keys[KEYS] = {"benefits", "burdens", "alternatives", "agreed_shares", "skills", "aims",
@@ -117,6 +175,6 @@ void rapport__read_measures(rapport__assessment_reading *a, rapport__json_value 
     for (int32_t i = BENEFITS; i <= AGREED_SHARES; i++) /* RAPPORT_BENEFITS is 1, and so on */
         read_amounts(a, at[i], i + 1);
     read_skills(a, at[SKILLS]);
-    rapport__is_type(r, at[AIMS], RAPPORT__JSON_OBJECT); /* kept for the measures that read them */
-    rapport__is_type(r, at[PLAN_CHAIN], RAPPORT__JSON_OBJECT);
+    read_aims(a, at[AIMS]);
+    read_plan_chain(a, at[PLAN_CHAIN]);
 }

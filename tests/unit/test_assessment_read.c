@@ -28,7 +28,8 @@ static const char good[] =
     "    \"benefits\": {\"muller\": -420000, \"son\": 310000}, \"burdens\": {\"muller\": 150000}, \"alternatives\": {},\n"
     "    \"agreed_shares\": {\"muller\": 0, \"son\": 0.5},\n"
     "    \"skills\": {\"required\": {\"design\": 3, \"freight\": 0}, \"parties\": {\"muller\": {\"design\": 0.9}, \"son\": {\"law\": 1}}},\n"
-    "    \"aims\": {\"now\": {}}, \"plan_chain\": {\"vision\": []} } }\n";
+    "    \"aims\": {\"now\": {\"son\": {\"growth\": 3, \"cost\": 0}}, \"future\": {}, \"believed\": {\"now\": {\"son\": {\"muller\": {\"fame\": 1}}}}},\n"
+    "    \"plan_chain\": {\"vision\": [], \"strategies\": [{}], \"actions\": [1]} } }\n";
 
 typedef struct reading {
     rapport_model *model;
@@ -295,7 +296,10 @@ static const struct {
     {"\"muller\": -420000, \"son\": 310000", "\"x\": 1"},
     {"\"required\": {\"design\": 3, \"freight\": 0}, ", ""},
     {"\"agreed_shares\": {\"muller\": 0, \"son\": 0.5}", "\"agreed_shares\": {\"muller\": 0}"}, /* the other's is not known */
-    {"\"aims\": {\"now\": {}}, \"plan_chain\": {\"vision\": []}", "\"x\": 1"},
+    {"\"vision\": [], \"strategies\": [{}], \"actions\": [1]", "\"x\": 1"},
+    {"\"growth\": 3, \"cost\": 0", "\"x\": \"mine\""},
+    {"\"future\": {}", "\"x\": 1"},
+    {"\"believed\": {\"now\"", "\"believed\": {\"x\": 1, \"future\""},
     {"\"weight\": 1.5", "\"weight\": 1e-12"},
     {"\"weight\": 1.5", "\"weight\": 1e12"},
     {"\"id\": \"bo\"", "\"id\": \"bo\", \"weight\": 2"},
@@ -431,8 +435,21 @@ static const bend refused[] = {
     {"\"law\": 1", "@\"Law\": 1", VALUE, "/measures/skills/parties/son/Law", "is no id"},
     {"\"parties\": {\"muller\": {\"design\": 0.9}", "\"parties\": {@\"nobody\": {\"design\": 0.9}", RAPPORT_NOT_FOUND, "/measures/skills/parties/nobody", "there is no party"},
     {"\"parties\": {\"muller\": {\"design\": 0.9}", "\"parties\": {\"muller\": @5", DOC, "/measures/skills/parties/muller", "muller must be an object"},
-    {"\"aims\": {\"now\": {}}", "\"aims\": @[]", DOC, "/measures/aims", "aims must be an object"},
-    {"\"plan_chain\": {\"vision\": []}", "\"plan_chain\": @3", DOC, "/measures/plan_chain", "plan_chain must be an object"},
+    {"\"aims\": {\"now\"", "\"aims\": @[], \"x\": {\"now\"", DOC, "/measures/aims", "aims must be an object"},
+    {"\"future\": {}", "@\"futur\": {}", DOC, "/measures/aims/futur", "did you mean \"future\"?"},
+    {"\"future\": {}", "\"future\": @[]", DOC, "/measures/aims/future", "future must be an object"},
+    {"\"future\": {}", "\"future\": {@\"sun\": {}}", RAPPORT_NOT_FOUND, "/measures/aims/future/sun", "did you mean \"son\"?"},
+    {"\"future\": {}", "\"future\": {\"son\": @3}", DOC, "/measures/aims/future/son", "son must be an object"},
+    {"\"growth\": 3", "\"growth\": @-3", VALUE, "/measures/aims/now/son/growth", "not -3"},
+    {"\"growth\": 3", "@\"Growth\": 3", VALUE, "/measures/aims/now/son/Growth", "is no id"},
+    {"\"believed\": {\"now\"", "\"believed\": {@\"nwo\"", DOC, "/measures/aims/believed/nwo", "did you mean \"now\"?"},
+    {"\"believed\": {\"now\"", "\"believed\": {@\"believed\"", DOC, "/measures/aims/believed/believed", "unknown key"},
+    {"{\"muller\": {\"fame\": 1}}", "{@\"miller\": {\"fame\": 1}}", RAPPORT_NOT_FOUND, "/measures/aims/believed/now/son/miller", "did you mean \"muller\"?"},
+    {"\"fame\": 1", "\"fame\": @\"1\"", DOC, "/measures/aims/believed/now/son/muller/fame", "fame must be a number"},
+    {"\"plan_chain\": {\"vision\"", "\"plan_chain\": @3, \"x\": {\"vision\"", DOC, "/measures/plan_chain", "plan_chain must be an object"},
+    {"\"vision\": []", "\"vision\": @{}", DOC, "/measures/plan_chain/vision", "vision must be an array"},
+    {"\"strategies\": [{}]", "\"strategies\": @null", DOC, "/measures/plan_chain/strategies", "strategies must be an array"},
+    {"\"actions\": [1]", "\"actions\": @\"a\"", DOC, "/measures/plan_chain/actions", "actions must be an array"},
 };
 
 static void refuse(const char *from, const bend *cases, size_t count)
