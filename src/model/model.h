@@ -21,6 +21,15 @@ struct rapport_model {
 rapport_status rapport__model_build(const rapport__content *content, const uint32_t *order, const uint32_t *place,
                                     uint32_t overlay, const rapport_allocator *mem, rapport_model **out, rapport_error *error);
 
+/* Of changes of one overlay to the same node the last holds; they end up in the order of the ids. */
+rapport_status rapport__settle_overlays(rapport__content *content);
+
+/* Of labels and extras for the same thing the last holds; they end up sorted. */
+rapport_status rapport__settle_texts(rapport__content *content);
+
+/* Fills the orders by id in which the canonical document lists scales and overlays. */
+rapport_status rapport__sort_ids(rapport_model *model);
+
 /* Writes canonical JSON; without what cannot change a number if `meaning`. */
 rapport_status rapport__model_write_canonical(const rapport_model *model, bool meaning, rapport_writer writer, void *user);
 
