@@ -171,8 +171,8 @@ static void read_evidence(rapport__assessment_reading *a, rapport__json_value li
         size_t length;
         const char *text = rapport__json_text(r->doc, item, &length);
         if (rapport__is_type(r, item, RAPPORT__JSON_STRING) && !a->mute)
-            rapport__built(r, item, rapport_assessment_add_evidence(a->assessment, rater, criterion, text, (int64_t)length,
-                                                                    &r->told));
+            rapport__built(r, item,
+                           rapport_assessment_add_evidence(a->assessment, rater, criterion, text, (int64_t)length, &r->told));
     }
 }
 

@@ -33,8 +33,7 @@ static void read_amounts(rapport__assessment_reading *a, rapport__json_value val
         given++;
         total += amount > 0; /* how many are */
         if (party->number != RAPPORT_NONE)
-            rapport__built(r, member,
-                           rapport_assessment_set_amount(a->assessment, section, party->number, amount, &r->told));
+            rapport__built(r, member, rapport_assessment_set_amount(a->assessment, section, party->number, amount, &r->told));
     }
     if (section == RAPPORT_AGREED_SHARES && given && given == a->parties.count && !(total > 0) && r->count == before)
         REPORT(r, RAPPORT_BAD_VALUE, value, "at least one agreed share must be above 0");
@@ -60,8 +59,7 @@ static void read_required(rapport__assessment_reading *a, rapport__json_value va
 }
 
 /* How well a party covers skills; what is not required is checked and left aside. */
-static void read_levels(rapport__assessment_reading *a, rapport__json_value value, const rapport__names *skills,
-                        uint32_t party)
+static void read_levels(rapport__assessment_reading *a, rapport__json_value value, const rapport__names *skills, uint32_t party)
 {
     rapport__reading *r = a->r;
     double level;
@@ -78,8 +76,7 @@ static void read_levels(rapport__assessment_reading *a, rapport__json_value valu
             continue;
         skill = rapport__names_find(skills, id);
         if (skill && party != RAPPORT_NONE)
-            rapport__built(r, member,
-                           rapport_assessment_set_skill(a->assessment, skill->number, party, level, &r->told));
+            rapport__built(r, member, rapport_assessment_set_skill(a->assessment, skill->number, party, level, &r->told));
     }
 }
 
@@ -163,8 +160,7 @@ static void read_plan_chain(rapport__assessment_reading *a, rapport__json_value 
 
 enum { BENEFITS, BURDENS, ALTERNATIVES, AGREED_SHARES, SKILLS, AIMS, PLAN_CHAIN, KEYS };
 
-static const char *const keys[KEYS] = {"benefits", "burdens", "alternatives", "agreed_shares", "skills", "aims",
-                                       "plan_chain"};
+static const char *const keys[KEYS] = {"benefits", "burdens", "alternatives", "agreed_shares", "skills", "aims", "plan_chain"};
 
 void rapport__read_measures(rapport__assessment_reading *a, rapport__json_value value)
 {

@@ -12,8 +12,8 @@
 
 enum { FORMAT, ID, PARTNERSHIP, DATE, MODEL, PARTIES, REQUIRED, KIND = REQUIRED, FLOOR, FACTS, MEASURES, KEYS };
 
-static const char *const keys[KEYS] = {"format", "id", "partnership", "date", "model", "parties", "kind", "anonymity_floor",
-                                       "facts", "measures"};
+static const char *const keys[KEYS] = {"format",  "id",   "partnership",     "date",  "model",
+                                       "parties", "kind", "anonymity_floor", "facts", "measures"};
 
 /* What the caller wants of the reader. */
 typedef struct wishes {
@@ -36,8 +36,8 @@ static bool is_date(const char *text)
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int century, year, month, day;
     bool leap;
-    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' || !two_digits(text, &century) ||
-        !two_digits(text + 2, &year) || !two_digits(text + 5, &month) || !two_digits(text + 8, &day))
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' || !two_digits(text, &century) || !two_digits(text + 2, &year) ||
+        !two_digits(text + 5, &month) || !two_digits(text + 8, &day))
         return false;
     leap = (year ? year : century) % 4 == 0; /* of the years that end a century, every fourth */
     return century + year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
@@ -51,8 +51,7 @@ static void read_date(rapport__reading *r, rapport__json_value value, const char
     if (is_date(rapport__json_text(r->doc, value, NULL)))
         *out = rapport__json_text(r->doc, value, NULL);
     else
-        REPORT(r, RAPPORT_BAD_VALUE, value, "date must be a day such as \"2026-09-30\", not ",
-               rapport__words(r, value, words));
+        REPORT(r, RAPPORT_BAD_VALUE, value, "date must be a day such as \"2026-09-30\", not ", rapport__words(r, value, words));
 }
 
 /* A path that stays beside the document, whatever the system that it is used on. */
@@ -106,8 +105,7 @@ int32_t rapport__read_model_source(rapport__reading *r, rapport__json_value valu
 }
 
 /* The model that the document names or contains; NULL if there is none to be had. */
-static void make_model(rapport__reading *r, rapport__json_value value, int32_t source, const char *name,
-                       rapport_model **out)
+static void make_model(rapport__reading *r, rapport__json_value value, int32_t source, const char *name, rapport_model **out)
 {
     char words[RAPPORT__WORDS];
     if (source == RAPPORT_MODEL_BUILTIN)
@@ -194,8 +192,8 @@ static void read_document(rapport__reading *r, wishes *wish, rapport_assessment 
 }
 
 rapport_status rapport_assessment_read(const char *json, int64_t length, const rapport_model *model, const char *overlay,
-                                       const rapport_allocator *allocator, rapport_model **out_model,
-                                       rapport_assessment **out, rapport_error *error)
+                                       const rapport_allocator *allocator, rapport_model **out_model, rapport_assessment **out,
+                                       rapport_error *error)
 {
     rapport__reading r;
     wishes wish = {model, overlay, NULL};

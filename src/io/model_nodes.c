@@ -64,8 +64,8 @@ static void list_nodes(rapport__model_reading *m, rapport__json_value criteria)
 
 enum { ID, TITLE, DESCRIPTION, QUESTION, WEIGHT, INFORMATIONAL, TARGET, CRITERIA, POWER, SCALE, TOGETHER, ANCHORS, KEYS };
 
-static const char *const keys[KEYS] = {"id", "title", "description", "question", "weight", "informational", "target",
-                                       "criteria", "power", "scale", "together", "anchors"};
+static const char *const keys[KEYS] = {"id",     "title",    "description", "question", "weight",   "informational",
+                                       "target", "criteria", "power",       "scale",    "together", "anchors"};
 
 typedef struct node_values {
     rapport__json_value at[KEYS];
@@ -142,8 +142,8 @@ static void add_node(rapport__model_reading *m, rapport__node_read *node, const 
     rapport_status status;
     if (parent == RAPPORT_NONE || !node->id || (!v->scale && v->at[SCALE] != RAPPORT_NONE))
         return;
-    status = v->scale ? rapport_draft_add_criterion(m->draft, parent, node->id, node->weight, v->scale->number,
-                                                    &node->number, &r->told)
+    status = v->scale ? rapport_draft_add_criterion(m->draft, parent, node->id, node->weight, v->scale->number, &node->number,
+                                                    &r->told)
                       : rapport_draft_add_group(m->draft, parent, node->id, node->weight, &node->number, &r->told);
     if (!rapport__built(r, node->value, status))
         return;

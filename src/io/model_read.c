@@ -54,12 +54,29 @@ bool rapport__read_power(rapport__reading *r, rapport__json_value value, double 
     return true;
 }
 
-enum { FORMAT, ID, VERSION, CRITERIA, BANDS, REQUIRED, TITLE = REQUIRED, DESCRIPTION, MISSING, COVERAGE, FLOOR, POWER, TARGET, SCALES, GATES,
-       OVERLAYS, KEYS };
+enum {
+    FORMAT,
+    ID,
+    VERSION,
+    CRITERIA,
+    BANDS,
+    REQUIRED,
+    TITLE = REQUIRED,
+    DESCRIPTION,
+    MISSING,
+    COVERAGE,
+    FLOOR,
+    POWER,
+    TARGET,
+    SCALES,
+    GATES,
+    OVERLAYS,
+    KEYS
+};
 
-static const char *const keys[KEYS] = {"format", "id", "version", "criteria", "bands", "title", "description", "missing",
-                                       "minimum_coverage", "anonymity_floor", "power", "target", "scales", "gates",
-                                       "overlays"};
+static const char *const keys[KEYS] = {"format",      "id",      "version",          "criteria",        "bands", "title",
+                                       "description", "missing", "minimum_coverage", "anonymity_floor", "power", "target",
+                                       "scales",      "gates",   "overlays"};
 
 /* The draft comes first: it takes what stands under "x" from the first object on. */
 static void make_draft(rapport__model_reading *m)

@@ -33,8 +33,8 @@ static const rapport__node_read *find_node(rapport__model_reading *m, rapport__j
 
 enum { GATE_ID, EFFECT, GATE_TITLE, GATE_DESCRIPTION, NODE, MEASURE, VIEW, BELOW, ABOVE, CAP, GATE_KEYS };
 
-static const char *const gate_keys[GATE_KEYS] = {"id", "effect", "title", "description", "node", "measure", "view", "below",
-                                                 "above", "cap"};
+static const char *const gate_keys[GATE_KEYS] = {"id",      "effect", "title", "description", "node",
+                                                 "measure", "view",   "below", "above",       "cap"};
 
 typedef struct gate_values {
     rapport__json_value value, at[GATE_KEYS];
@@ -126,8 +126,7 @@ void rapport__read_gates(rapport__model_reading *m, rapport__json_value value)
 
 enum { DEMANDS = 5 };
 
-static const char *const demand_keys[DEMANDS] = {"every_group", "weakest_party", "balance", "coverage",
-                                                 "no_undecided_gates"};
+static const char *const demand_keys[DEMANDS] = {"every_group", "weakest_party", "balance", "coverage", "no_undecided_gates"};
 
 /* Reads what a band requires; `number` RAPPORT_NONE: only checks it. */
 static void read_demands(rapport__model_reading *m, rapport__json_value value, uint32_t number)
@@ -198,8 +197,7 @@ void rapport__read_bands(rapport__model_reading *m, rapport__json_value value)
 }
 
 /* A node's weight times the overlay's factor must still be a weight. */
-static void read_factor(rapport__model_reading *m, rapport__json_value member, const rapport__node_read *node,
-                        uint32_t overlay)
+static void read_factor(rapport__model_reading *m, rapport__json_value member, const rapport__node_read *node, uint32_t overlay)
 {
     rapport__reading *r = m->r;
     double factor, product;

@@ -10,8 +10,8 @@
 
 enum { KIND, TITLE, DESCRIPTION, LEVELS, REVERSED, UNIT, POINTS, LINEAR, RANGE, EXPONENTIAL, CHOICES, KEYS };
 
-static const char *const keys[KEYS] = {"kind", "title", "description", "levels", "reversed", "unit", "points", "linear",
-                                       "range", "exponential", "choices"};
+static const char *const keys[KEYS] = {"kind",   "title",  "description", "levels",      "reversed", "unit",
+                                       "points", "linear", "range",       "exponential", "choices"};
 static const char *const kinds[] = {"levels", "number", "yesno", "choice"}; /* RAPPORT_LEVELS - 1 and so on */
 
 typedef struct scale_reading {
@@ -29,9 +29,9 @@ static bool is_good(const scale_reading *s)
 /* Keys that belong to another kind of scale. */
 static void refuse_strangers(scale_reading *s, int32_t kind)
 {
-    static const uint8_t kind_of[KEYS] = {[LEVELS] = RAPPORT_LEVELS, [REVERSED] = RAPPORT_LEVELS, [UNIT] = RAPPORT_NUMBER,
-                                          [POINTS] = RAPPORT_NUMBER, [LINEAR] = RAPPORT_NUMBER, [RANGE] = RAPPORT_NUMBER,
-                                          [EXPONENTIAL] = RAPPORT_NUMBER, [CHOICES] = RAPPORT_CHOICE};
+    static const uint8_t kind_of[KEYS] = {
+        [LEVELS] = RAPPORT_LEVELS, [REVERSED] = RAPPORT_LEVELS, [UNIT] = RAPPORT_NUMBER,        [POINTS] = RAPPORT_NUMBER,
+        [LINEAR] = RAPPORT_NUMBER, [RANGE] = RAPPORT_NUMBER,    [EXPONENTIAL] = RAPPORT_NUMBER, [CHOICES] = RAPPORT_CHOICE};
     for (uint32_t i = LEVELS; i < KEYS; i++)
         if (kind_of[i] != kind && s->at[i] != RAPPORT_NONE)
             REPORT_KEY(s->m->r, RAPPORT_BAD_DOCUMENT, s->at[i], "\"", keys[i], "\" belongs to scales of the kind \"",
@@ -200,8 +200,7 @@ static void read_knots(scale_reading *s)
 }
 
 /* Reads an object of finite numbers, all of them required. */
-static bool read_numbers(rapport__reading *r, rapport__json_value object, const char *const *names, uint32_t count,
-                         double *out)
+static bool read_numbers(rapport__reading *r, rapport__json_value object, const char *const *names, uint32_t count, double *out)
 {
     rapport__json_value at[4];
     uint32_t before = r->count;

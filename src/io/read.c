@@ -14,8 +14,8 @@ rapport_status rapport__reading_init(rapport__reading *r, const char *json, int6
     rapport__json *doc;
     rapport_error said;
     rapport_status status;
-    *r = (rapport__reading){.text = json, .problems = problems, .capacity = capacity, .guesses = RAPPORT__GUESSES,
-                            .misspelt = RAPPORT_NONE};
+    *r = (rapport__reading){
+        .text = json, .problems = problems, .capacity = capacity, .guesses = RAPPORT__GUESSES, .misspelt = RAPPORT_NONE};
     if (!json || rapport__memory_init(&r->mem, mem))
         return RAPPORT_BAD_ARGUMENT;
     status = rapport__json_parse(json, length, &r->mem, &doc, &said);
@@ -128,7 +128,8 @@ bool rapport__read_extra(rapport__reading *r, rapport__json_value member)
     if (r->draft && !r->out_of_memory) {
         rapport__json_path(r->doc, rapport__json_parent(r->doc, member), path, sizeof path);
         rapport__json_range(r->doc, member, &offset, &length);
-        rapport__built(r, member, rapport_draft_set_extra(r->draft, path + r->base, r->text + offset, (int64_t)length, &r->told));
+        rapport__built(r, member,
+                       rapport_draft_set_extra(r->draft, path + r->base, r->text + offset, (int64_t)length, &r->told));
     }
     return true;
 }

@@ -20,11 +20,11 @@ typedef struct rapport__reading {
     size_t base;          /* bytes of the draft's own path in the document */
     rapport_error *problems;
     uint32_t capacity, count;
-    uint32_t guesses;    /* how many more names may be compared for a "did you mean" */
-    bool out_of_memory;  /* nothing can be said any more */
+    uint32_t guesses;             /* how many more names may be compared for a "did you mean" */
+    bool out_of_memory;           /* nothing can be said any more */
     rapport__json_value misspelt; /* the last object with a key that is nearly another one */
     const char *meant[4];         /* which those are; NULL behind them */
-    rapport_error told;  /* what a builder call says; not yet reported */
+    rapport_error told;           /* what a builder call says; not yet reported */
 } rapport__reading;
 
 /* Parses the document. A text that is no JSON is a problem too: then `doc` is NULL and the return is still RAPPORT_OK.
@@ -40,7 +40,8 @@ rapport_status rapport__reading_end(rapport__reading *r, rapport_status status);
 void rapport__report(rapport__reading *r, rapport_status status, rapport__json_value value, bool at_key,
                      const char *const *parts);
 #define REPORT(r, status, value, ...) rapport__report((r), (status), (value), false, (const char *const[]){__VA_ARGS__, NULL})
-#define REPORT_KEY(r, status, value, ...) rapport__report((r), (status), (value), true, (const char *const[]){__VA_ARGS__, NULL})
+#define REPORT_KEY(r, status, value, ...)                                                                                      \
+    rapport__report((r), (status), (value), true, (const char *const[]){__VA_ARGS__, NULL})
 
 /* Whether a problem at this place would be kept: if not, its words need not be found. */
 bool rapport__would_keep(const rapport__reading *r, rapport__json_value value, bool at_key);
@@ -65,7 +66,7 @@ bool rapport__is_type(rapport__reading *r, rapport__json_value value, rapport__j
  * `required` keys must be there. Reports unknown and missing keys; hands on "x". False if it is no object. */
 bool rapport__read_members(rapport__reading *r, rapport__json_value object, const char *const *keys, uint32_t count,
                            uint32_t required, rapport__json_value *values);
-#define MEMBERS(r, object, keys, required, values)                                                                            \
+#define MEMBERS(r, object, keys, required, values)                                                                             \
     rapport__read_members((r), (object), (keys), (uint32_t)(sizeof(keys) / sizeof *(keys)), (required), (values))
 
 /* Reports that an object whose members were just read lacks one of `keys` (the last one NULL), unless a key of it that is not
@@ -84,8 +85,7 @@ bool rapport__read_boolean(rapport__reading *r, rapport__json_value value, bool 
 bool rapport__read_text(rapport__reading *r, rapport__json_value value, size_t least, size_t most, const char **out);
 bool rapport__read_id(rapport__reading *r, rapport__json_value value, const char **out);
 bool rapport__read_key_id(rapport__reading *r, rapport__json_value member, const char **out); /* a key that is an id */
-bool rapport__read_word(rapport__reading *r, rapport__json_value value, const char *const *words, uint32_t count,
-                        int32_t *out);
+bool rapport__read_word(rapport__reading *r, rapport__json_value value, const char *const *words, uint32_t count, int32_t *out);
 #define WORD(r, value, words, out) rapport__read_word((r), (value), (words), (uint32_t)(sizeof(words) / sizeof *(words)), (out))
 
 /* The `format` of a document, such as "rapport-model/1". To be read first: a document of another kind has no wrong keys.

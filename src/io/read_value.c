@@ -17,8 +17,7 @@
 static void report_range(rapport__reading *r, rapport_status status, rapport__json_value value, const char *what)
 {
     char subject[RAPPORT__WORDS], words[RAPPORT__WORDS];
-    REPORT(r, status, value, rapport__subject(r, value, subject), " must be ", what, ", not ",
-           rapport__words(r, value, words));
+    REPORT(r, status, value, rapport__subject(r, value, subject), " must be ", what, ", not ", rapport__words(r, value, words));
 }
 
 /* " 0 to 100" */
@@ -146,8 +145,7 @@ bool rapport__read_key_id(rapport__reading *r, rapport__json_value member, const
     return true;
 }
 
-bool rapport__read_word(rapport__reading *r, rapport__json_value value, const char *const *words, uint32_t count,
-                        int32_t *out)
+bool rapport__read_word(rapport__reading *r, rapport__json_value value, const char *const *words, uint32_t count, int32_t *out)
 {
     char subject[RAPPORT__WORDS], quoted[RAPPORT__WORDS], meant[RAPPORT__GUESS_WORDS], known[120] = "";
     rapport__guess guess;

@@ -38,9 +38,9 @@ const char *rapport__words(const rapport__reading *r, rapport__json_value value,
     }
     *out = '\0';
     rapport__append(out, RAPPORT__WORDS,
-                    type != RAPPORT__JSON_BOOLEAN               ? rapport__json_type_name(type)
+                    type != RAPPORT__JSON_BOOLEAN          ? rapport__json_type_name(type)
                     : rapport__json_boolean(r->doc, value) ? "true"
-                                                                : "false");
+                                                           : "false");
     return out;
 }
 

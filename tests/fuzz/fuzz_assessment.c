@@ -27,7 +27,8 @@ static void look_at(const rapport_assessment *assessment)
             need(!rapport_model_get_node(model, at, &node));
             if (node.kind != RAPPORT_CRITERION)
                 continue;
-            need(!rapport_assessment_get_answer(assessment, rater == raters ? RAPPORT_FACT : rater, at, &state, &value, &points));
+            need(!rapport_assessment_get_answer(assessment, rater == raters ? RAPPORT_FACT : rater, at, &state, &value,
+                                                &points));
             need(state >= RAPPORT_UNANSWERED && state <= RAPPORT_DECLINED && points >= 0 && points <= 100);
         }
 }

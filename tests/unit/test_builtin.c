@@ -102,10 +102,14 @@ static void want_of_memory_is_survived(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(there_are_three_in_alphabetical_order), cmocka_unit_test(the_text_is_that_of_the_file),
-        cmocka_unit_test(there_is_no_text_of_what_is_not_there), cmocka_unit_test(each_loads_under_its_own_name),
-        cmocka_unit_test(every_overlay_of_each_can_be_applied),  cmocka_unit_test(a_wrong_name_is_told_the_nearest),
-        cmocka_unit_test(arguments_are_checked),                 cmocka_unit_test(want_of_memory_is_survived),
+        cmocka_unit_test(there_are_three_in_alphabetical_order),
+        cmocka_unit_test(the_text_is_that_of_the_file),
+        cmocka_unit_test(there_is_no_text_of_what_is_not_there),
+        cmocka_unit_test(each_loads_under_its_own_name),
+        cmocka_unit_test(every_overlay_of_each_can_be_applied),
+        cmocka_unit_test(a_wrong_name_is_told_the_nearest),
+        cmocka_unit_test(arguments_are_checked),
+        cmocka_unit_test(want_of_memory_is_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
