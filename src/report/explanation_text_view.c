@@ -114,6 +114,9 @@ static void put_counted(rapport__pen *pen, const rapport__subject *s, uint32_t p
 
 static void put_answers(rapport__pen *pen, const rapport__subject *s, uint32_t party, uint32_t criterion)
 {
+    double value, points;
+    if (rapport__answers_fact(s, criterion, &value, &points))
+        return; /* nobody was asked */
     if (rapport__subject_discloses(s, party, criterion)) {
         if (rapport__subject_protects(s, party))
             put_counted(pen, s, party, criterion);
