@@ -15,6 +15,7 @@ static double ratio(double a, double b, double c, double d)
 static double piecewise(const rapport__scale *scale, double answer)
 {
     const double *x = scale->x, *y = scale->y;
+    double value;
     uint32_t i = 1;
     if (answer <= x[0])
         return y[0];
@@ -22,29 +23,34 @@ static double piecewise(const rapport__scale *scale, double answer)
         i++;
     if (i == scale->knots)
         return y[i - 1];
-    return answer == x[i] ? y[i] : y[i - 1] + (y[i] - y[i - 1]) * ratio(answer, x[i - 1], x[i], x[i - 1]);
+    value = y[i - 1] + (y[i] - y[i - 1]) * ratio(answer, x[i - 1], x[i], x[i - 1]);
+    return answer == x[i] || (y[i] > y[i - 1] ? value > y[i] : value < y[i]) ? y[i] : value; /* rounding may pass the knot */
 }
 
-/* 100 (1 - e^(-u/rho)) / (1 - e^(-R/rho)) (Kirkwood 1997, ch. 4). With t = u/R and k = R/|rho|, in forms that cannot overflow:
- * expm1(-tk)/expm1(-k) for rho > 0, and e^((t-1)k) times that for rho < 0; where k is tiny it is the straight line. */
+/* (a - b) / unit for a >= b and unit > 0; HUGE_VAL where that is too large. */
+static double distance(double a, double b, double unit)
+{
+    double range = a - b;
+    return range <= DBL_MAX ? range / unit : (a / 2 - b / 2) / unit * 2;
+}
+
+/* 100 (1 - e^(-u/rho)) / (1 - e^(-R/rho)) (Kirkwood 1997, ch. 4), in forms that cannot overflow: for rho > 0 as it stands, with
+ * expm1; for rho < 0 e^(-(R - u)/|rho|) times the same with |rho|. Where R/|rho| is tiny it is the straight line. */
 static double exponential(const rapport__scale *scale, double answer)
 {
-    double worst = scale->given[0], best = scale->given[1], rho = scale->given[2], steepness = rho < 0 ? -rho : rho, t, k, value;
-    double low = worst < best ? worst : best, high = worst < best ? best : worst;
-    if (answer <= low)
-        return low < worst ? 100 : 0;
-    if (answer >= high)
-        return high > worst ? 100 : 0;
-    t = worst < best ? ratio(answer, worst, best, worst) : ratio(worst, answer, worst, best);
-    k = (high / 2 - low / 2) / steepness * 2;
-    if (k < 1e-15)
-        return 100 * t;
-    if (k > 1e300)
-        return rho > 0 ? (t > 0 ? 100 : 0) : (t < 1 ? 0 : 100);
-    value = 100 * (rapport__expm1(-t * k) / rapport__expm1(-k));
+    double worst = scale->given[0], best = scale->given[1], rho = scale->given[2], unit = rho < 0 ? -rho : rho, all, value;
+    bool rises = worst < best;
+    if (rises ? answer <= worst : answer >= worst)
+        return 0;
+    if (rises ? answer >= best : answer <= best)
+        return 100;
+    all = rises ? distance(best, worst, unit) : distance(worst, best, unit);
+    if (all < 1e-15)
+        return 100 * (rises ? ratio(answer, worst, best, worst) : ratio(worst, answer, worst, best));
+    value = rapport__expm1(-(rises ? distance(answer, worst, unit) : distance(worst, answer, unit))) / rapport__expm1(-all);
     if (rho < 0)
-        value *= rapport__exp((t - 1) * k);
-    return value < 0 ? 0 : value > 100 ? 100 : value;
+        value *= rapport__exp(-(rises ? distance(best, answer, unit) : distance(answer, best, unit)));
+    return 100 * value;
 }
 
 double rapport__scale_points(const rapport__scale *scale, double answer)
