@@ -20,6 +20,12 @@ def data(name):
     return os.path.join(DATA, name)
 
 
+def sanitized():
+    """A sanitizer reserves far more address space than it uses."""
+    with open(COMMAND, "rb") as handle:
+        return b"__asan_init" in handle.read()
+
+
 class Ran:
     """What one run of the command left behind."""
 

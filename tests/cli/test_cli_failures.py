@@ -9,7 +9,7 @@ import subprocess
 import unittest
 
 from command import (BAD_DATA, COMMAND, DONE, INTERNAL, MODEL, NO_INPUT, NO_OUTPUT, NOT_MET, USAGE, CommandTest, data, main, rapport,
-                     small)
+                     sanitized, small)
 
 
 class Require(CommandTest):
@@ -235,12 +235,6 @@ class NoInput(CommandTest):
         ran = run_in_shell('"$0" assess - <&-')
         self.assertEqual((ran.returncode, ran.stdout), (NO_INPUT, b""))
         self.assertIn(b"<stdin>", ran.stderr)
-
-
-def sanitized():
-    """A sanitizer reserves far more address space than it uses."""
-    with open(COMMAND, "rb") as handle:
-        return b"__asan_init" in handle.read()
 
 
 @unittest.skipUnless(os.name == "posix" and not sanitized(), "needs a limit on address space, which no sanitizer bears")
