@@ -42,7 +42,7 @@ void rapport__gauge_scale(rapport__pen *pen, uint32_t cells, double lower, doubl
 void rapport__gauge_dumbbell(rapport__pen *pen, uint32_t cells, double darker, double brighter)
 {
     uint32_t a = rapport__gauge_cells(darker, cells - 1), b = rapport__gauge_cells(brighter, cells - 1);
-    if (a == b && darker < brighter) {
+    if (a == b) {
         if (b < cells - 1)
             b++;
         else
@@ -50,10 +50,6 @@ void rapport__gauge_dumbbell(rapport__pen *pen, uint32_t cells, double darker, d
     }
     repeat(pen, RAPPORT__TRACK, a);
     rapport__pen_symbol(pen, RAPPORT__HOLLOW);
-    if (a == b) {
-        repeat(pen, RAPPORT__TRACK, cells - 1 - a);
-        return;
-    }
     repeat(pen, RAPPORT__BETWEEN, b - a - 1);
     rapport__pen_symbol(pen, RAPPORT__FILLED);
     repeat(pen, RAPPORT__TRACK, cells - 1 - b);

@@ -14,7 +14,7 @@ void rapport__gauge_bar(rapport__pen *pen, uint32_t cells, double lower, double 
 /* The same between two ends. */
 void rapport__gauge_scale(rapport__pen *pen, uint32_t cells, double lower, double score, double upper);
 
-/* Two views of one thing: hollow is the darker one, filled the brighter one. */
+/* Two views of one thing: hollow is the darker one, filled the brighter one; never on the same cell. */
 void rapport__gauge_dumbbell(rapport__pen *pen, uint32_t cells, double darker, double brighter);
 
 #endif

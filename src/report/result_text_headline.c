@@ -158,7 +158,7 @@ void rapport__result_text_headline(rapport__pen *pen, const rapport__subject *s)
     rapport__pen_line(pen);
     if (!rapport__cell_has_score(&root)) {
         rapport__text_label(pen, "Joint score");
-        rapport__pen_say(pen, "none: ");
+        rapport__pen_say(pen, root.status == RAPPORT_CELL_WITHHELD ? "" : "none: ");
         if (root.status == RAPPORT_CELL_NOT_APPLICABLE)
             rapport__pen_say(pen, "nothing in the model applies");
         else

@@ -67,9 +67,3 @@ const char *rapport__word_of_answer(int32_t state)
     static const char *const words[] = {"unanswered", "answered", "not-applicable", "dont-know", "declined"};
     return words[state];
 }
-
-const char *rapport__word_of_gate_view(int32_t view)
-{
-    static const char *const words[] = {"any", "all", "joint"};
-    return words[view];
-}

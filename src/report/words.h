@@ -15,6 +15,5 @@ const char *rapport__word_of_demand(uint32_t demand);
 const char *rapport__word_of_together(int32_t together);
 const char *rapport__word_of_scale(int32_t kind);
 const char *rapport__word_of_answer(int32_t state);
-const char *rapport__word_of_gate_view(int32_t view);
 
 #endif

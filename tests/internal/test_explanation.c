@@ -412,7 +412,7 @@ static void labels_and_notes_come_in_the_wanted_language(void **state)
     rk_close(&it);
 }
 
-/* More different answers than are counted apart: 150 raters said 1000, 999, ... 851; the lowest 101 are shown. */
+/* More different answers than are counted apart: 150 raters said 851 to 1000, in no order; the lowest 101 are shown. */
 static void very_many_different_answers_are_cut_at_the_top(void **state)
 {
     rk it = rk_open(RK_ASSESSMENT("\"anonymity_floor\":2,", "{\"id\":\"p\",\"raters\":[]}"), NULL);
@@ -424,7 +424,8 @@ static void very_many_different_answers_are_cut_at_the_top(void **state)
         uint32_t rater;
         (void)snprintf(id, sizeof id, "r%u", (unsigned)i);
         assert_ok(rapport_assessment_add_rater(it.assessment, 0, id, 1, &rater, NULL));
-        assert_ok(rapport_assessment_set_number(it.assessment, rater, rapport_model_find(it.model, "b1"), 1000.0 - i, NULL));
+        assert_ok(rapport_assessment_set_number(it.assessment, rater, rapport_model_find(it.model, "b1"), 851.0 + i * 37 % 150,
+                                                NULL));
         assert_ok(rapport_assessment_add_evidence(it.assessment, rater, rapport_model_find(it.model, "b1"), id, -1, NULL));
     }
     assert_ok(rapport_result_compute(it.result, it.assessment, NULL));
@@ -441,6 +442,56 @@ static void very_many_different_answers_are_cut_at_the_top(void **state)
     assert_line(text, "  above these: 49 raters");
     free(text);
     rk_close(&it);
+}
+
+static void a_long_choice_is_cut_in_text_but_not_in_data(void **state)
+{
+    rapport_draft *draft;
+    rapport_model *model;
+    rk it = {0};
+    rk_json json;
+    char *text;
+    (void)state;
+    assert_ok(rapport_draft_create("long", "1", NULL, &draft, NULL));
+    assert_ok(rapport_draft_add_choice(draft, "many", NULL, NULL));
+    assert_ok(rapport_draft_add_yesno(draft, "yes", NULL, NULL));
+    for (unsigned i = 0; i < 102; i++) {
+        char id[8];
+        (void)snprintf(id, sizeof id, "o%u", i);
+        assert_ok(rapport_draft_add_option(draft, 0, id, 50, NULL));
+    }
+    assert_ok(rapport_draft_add_group(draft, RAPPORT_ROOT, "g", 1, NULL, NULL));
+    assert_ok(rapport_draft_add_criterion(draft, 1, "c", 1, 0, NULL, NULL));
+    assert_ok(rapport_draft_add_criterion(draft, 1, "y", 1, 1, NULL, NULL));
+    assert_ok(rapport_draft_set_power(draft, 1, 0, NULL));
+    assert_ok(rapport_draft_add_band(draft, "all", 0, NULL, NULL));
+    assert_ok(rapport_draft_build(draft, &model, NULL));
+    rapport_draft_destroy(draft);
+    assert_ok(rapport_assessment_create(model, "i", "Long", "2026-01-31", NULL, &it.assessment, NULL));
+    assert_ok(rapport_assessment_add_party(it.assessment, "p", 1, RAPPORT_VOICE_ONE, NULL, NULL));
+    assert_ok(rapport_assessment_set_yesno(it.assessment, RAPPORT_FACT, 3, 1, NULL));
+    assert_ok(rapport_result_create(NULL, &it.result));
+    assert_ok(rapport_result_compute(it.result, it.assessment, NULL));
+    json = rk_read(&it, "c", plain);
+    assert_count(&json, "/node/scale/steps", 102);
+    rk_drop(&json);
+    text = rk_report(&it, "c", NULL);
+    assert_line(text, "  101 o100                    50.0");
+    assert_no(text, "o101");
+    assert_line(text, "    and further options");
+    free(text);
+    json = rk_read(&it, "y", plain);
+    assert_text(&json, "/fact/label", "yes");
+    assert_count(&json, "/views/p/answers", 0);
+    rk_drop(&json);
+    text = rk_report(&it, "y", NULL);
+    assert_line(text, "  Fact          yes, worth 100.0 points in every view");
+    free(text);
+    text = rk_report(&it, "g", NULL);
+    assert_line(text, "  Combined as   weighted geometric mean of its parts");
+    free(text);
+    rk_close(&it);
+    rapport_model_destroy(model);
 }
 
 static void a_writer_that_gives_up_is_not_called_again(void **state)
@@ -470,6 +521,7 @@ int main(void)
         cmocka_unit_test(the_text_of_a_criterion_reads_so),
         cmocka_unit_test(labels_and_notes_come_in_the_wanted_language),
         cmocka_unit_test(very_many_different_answers_are_cut_at_the_top),
+        cmocka_unit_test(a_long_choice_is_cut_in_text_but_not_in_data),
         cmocka_unit_test(a_writer_that_gives_up_is_not_called_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -296,6 +296,22 @@ static void the_culprit_of_a_demand_is_a_node_or_a_party(void **state)
     rk_close(&it);
 }
 
+static void coverage_holds_back_too(void **state)
+{
+    rk it = rk_open(RK_ASSESSMENT("", RK_PARTY("p", "\"a1\":5,\"a2\":5")), NULL);
+    rk_json json = rk_read(&it, NULL, pretty);
+    (void)state;
+    assert_text(&json, "/joint/held_back/0", "every_group");
+    assert_text(&json, "/joint/held_back/1", "coverage");
+    assert_text(&json, "/joint/requirements/0/culprit", "b"); /* nothing of it is answered */
+    assert_nothing(&json, "/joint/requirements/0/actual");
+    assert_number(&json, "/joint/requirements/1/actual", 2.0 / 3);
+    assert_truth(&json, "/joint/band_certain", 0);
+    assert_text(&json, "/warnings/0", "the band could change with what is missing");
+    rk_drop(&json);
+    rk_close(&it);
+}
+
 static void a_measure_without_a_value_is_null_and_a_warning(void **state)
 {
     rk it = rk_open(RK_ASSESSMENT("", TWO), NULL);
@@ -411,6 +427,7 @@ int main(void)
         cmocka_unit_test(too_little_under_strict_is_said),
         cmocka_unit_test(demands_and_measures_are_told_in_numbers),
         cmocka_unit_test(the_culprit_of_a_demand_is_a_node_or_a_party),
+        cmocka_unit_test(coverage_holds_back_too),
         cmocka_unit_test(a_measure_without_a_value_is_null_and_a_warning),
         cmocka_unit_test(with_many_parties_each_is_held_against_the_others),
         cmocka_unit_test(what_is_withheld_has_no_numbers),

@@ -17,6 +17,9 @@ static void find_line(const char *text, const char *line, int number)
 #define HIGH RK_PARTY("p", "\"a1\":5,\"a2\":5,\"b1\":99,\"b2\":5") "," RK_PARTY("q", "\"a1\":5,\"a2\":5,\"b1\":98,\"b2\":4")
 #define GATED RK_PARTY("p", "\"a1\":5,\"a2\":5,\"b1\":99,\"b2\":5") "," RK_PARTY("q", "\"a1\":2,\"a2\":5,\"b1\":98,\"b2\":4")
 
+/* Same but for honesty. */
+#define ONE(id, level) RK_PARTY(id, "\"a1\":" level ",\"a2\":4,\"b1\":95,\"b2\":5")
+
 static char *report_on(const char *json, const rapport_report_options *options)
 {
     rk it = rk_open(json, NULL);
@@ -250,7 +253,6 @@ static void a_share_is_never_rounded_to_nothing_or_all(void **state)
 /* Trust (25 (n mod 5) + 75)/2, performance (3 80 + 100)/4 = 85. */
 static void more_than_four_parties_are_summed_up(void **state)
 {
-#define ONE(id, level) RK_PARTY(id, "\"a1\":" level ",\"a2\":4,\"b1\":95,\"b2\":5")
     char *text = report_on(
         RK_ASSESSMENT("", ONE("p0", "1") "," ONE("p1", "2") "," ONE("p2", "3") "," ONE("p3", "4") "," ONE("p4", "5")), NULL);
     (void)state;
@@ -287,6 +289,166 @@ static void columns_stay_aligned_whatever_the_script(void **state)
                 "How each side sees it      share  東京電力ホー…   Socie\xCC\x81te\xCC\x81 Ge\xCC\x81ne\xCC\x81r…  Joint");
     assert_line(text, "  Quality                    ────────────○━━━●  25.0  東京電力… over Socie\xCC\x81te\xCC\x81 G…");
     rk_close(&it);
+    free(text);
+}
+
+/* One criterion answered by each of eight parties, 29 by nobody; seven bands that all want full coverage. */
+static void long_lists_end_with_a_count(void **state)
+{
+    rapport_draft *draft;
+    rapport_model *model;
+    rk it = {0};
+    char *text;
+    (void)state;
+    assert_ok(rapport_draft_create("flat", "1", NULL, &draft, NULL));
+    assert_ok(rapport_draft_add_yesno(draft, "yes", NULL, NULL));
+    for (unsigned i = 0; i < 30; i++) {
+        char id[8];
+        (void)snprintf(id, sizeof id, "c%02u", i);
+        assert_ok(rapport_draft_add_criterion(draft, RAPPORT_ROOT, id, 1, 0, NULL, NULL));
+    }
+    for (uint32_t i = 0; i < 8; i++) {
+        char id[8];
+        (void)snprintf(id, sizeof id, "b%u", (unsigned)i);
+        assert_ok(rapport_draft_add_band(draft, id, i ? 49 + i : 0, NULL, NULL));
+        if (i)
+            assert_ok(rapport_draft_add_demand(draft, i, RAPPORT_NEEDS_COVERAGE, 1, NULL));
+    }
+    assert_ok(rapport_draft_build(draft, &model, NULL));
+    rapport_draft_destroy(draft);
+    assert_ok(rapport_assessment_create(model, "i", "Flat", "2026-01-31", NULL, &it.assessment, NULL));
+    for (uint32_t party = 0; party < 8; party++) {
+        char id[8];
+        uint32_t rater;
+        (void)snprintf(id, sizeof id, "p%u", (unsigned)party);
+        assert_ok(rapport_assessment_add_party(it.assessment, id, 1, RAPPORT_VOICE_ONE, NULL, NULL));
+        assert_ok(rapport_assessment_add_rater(it.assessment, party, id, 1, &rater, NULL));
+        assert_ok(rapport_assessment_set_yesno(it.assessment, rater, 1, 1, NULL));
+        if (party)
+            assert_ok(rapport_assessment_set_amount(it.assessment, RAPPORT_BENEFITS, party, 1000.5 * party, NULL));
+    }
+    assert_ok(rapport_result_create(NULL, &it.result));
+    assert_ok(rapport_result_compute(it.result, it.assessment, NULL));
+    text = rk_report(&it, NULL, NULL);
+    assert_line(text, "                        0                          50 56                     100"); /* no room between */
+    assert_line(text, "  Held back     from b7: coverage 3 %, needs 100 %");
+    assert_line(text, "                from b2: coverage 3 %, needs 100 %");
+    assert_line(text, "                and by 1 more");
+    assert_no(text, "from b1");
+    assert_no(text, "  c24 ");
+    assert_line(text, "  and 6 more");
+    assert_line(text, "  p5: 29 of 30 criteria: c01, c02, c03 and 26 more");
+    assert_no(text, "p6: ");
+    assert_line(text, "  and answers of 2 more parties");
+    assert_line(text, "  Net benefit          p0 undefined, p1 1000, p2 2001, p3 3002, p4 4002, p5 5002");
+    assert_line(text, "                       and 2 more");
+    free(text);
+    rk_close(&it);
+    rapport_model_destroy(model);
+}
+
+#define TINY(criteria, more)                                                                                                   \
+    "{\"format\":\"rapport-assessment/1\",\"id\":\"i\",\"partnership\":\"P\",\"date\":\"2026-01-31\",\"model\":{\"format\":"   \
+    "\"rapport-model/1\",\"id\":\"m\",\"version\":\"1\",\"scales\":{\"s\":{\"kind\":\"yesno\"}},\"criteria\":[" criteria       \
+    "],\"bands\":[{\"id\":\"low\",\"from\":0},{\"id\":\"high\",\"from\":40}]},\"parties\":[" RK_PARTY("p", more) "]}"
+#define PLAIN(id, weight) "{\"id\":\"" id "\",\"weight\":" weight ",\"scale\":\"s\"}"
+
+static void a_little_is_not_told_as_nothing(void **state)
+{
+    char *text = report_on(TINY(PLAIN("a", "3997") "," PLAIN("b", "6003"), "\"a\":true,\"b\":false"), NULL);
+    (void)state;
+    assert_line(text, "  Band          low, certain; just below high"); /* 39.97 */
+    free(text);
+    text = report_on(TINY(PLAIN("a", "2999") "," PLAIN("b", "1"), "\"a\":true,\"b\":false"), NULL);
+    assert_line(text, "  b                                   0.0 → 75.0     <0.1  ├░░░░░░░░░░░░░░─────┤"); /* 75/3000 */
+    free(text);
+    text = report_on(TINY(PLAIN("a", "1999") "," PLAIN("b", "1"), "\"a\":true,\"b\":false"), NULL);
+    assert_non_null(strstr(text, "  100.0  ├███████████████████████████████████████████████████████┤")); /* 99.95 */
+    free(text);
+}
+
+static void every_gate_that_binds_is_named(void **state)
+{
+    static const char two[] =
+        "{\"format\":\"rapport-assessment/1\",\"id\":\"i\",\"partnership\":\"P\",\"date\":\"2026-01-31\","
+        "\"model\":{\"format\":\"rapport-model/1\",\"id\":\"m\",\"version\":\"1\",\"scales\":{\"s\":{"
+        "\"kind\":\"yesno\"}},\"criteria\":[" PLAIN("a", "9") "," PLAIN(
+            "b", "1") "],\"gates\":["
+                      "{\"id\":\"g\",\"node\":\"b\",\"below\":50,\"effect\":\"cap\",\"cap\":20.5},"
+                      "{\"id\":\"h\",\"node\":\"b\",\"view\":\"all\",\"below\":60,\"effect\":\"cap\",\"cap\":20.5},"
+                      "{\"id\":\"k\",\"node\":\"b\",\"view\":\"joint\",\"below\":70,\"effect\":\"flag\"}],"
+                      "\"bands\":[{\"id\":\"all\",\"from\":0}]},\"parties\":[" RK_PARTY(
+                          "p", "\"a\":true,\"b\":false") "," RK_PARTY("q", "\"a\":true,\"b\":false") "]}";
+    char *text = report_on(two, NULL);
+    (void)state;
+    assert_line(text, "  After gates    20.5  capped by g, h");
+    assert_line(text, "  Breached   h: b is 0.0 in the highest view, below 60; caps the joint score at");
+    assert_line(text, "  Breached   k: b is 0.0, below 70");
+    free(text);
+}
+
+static void a_group_without_a_score_holds_the_band_back(void **state)
+{
+    char *text = report_on(RK_ASSESSMENT("", RK_PARTY("p", "\"a1\":5,\"a2\":5")), NULL);
+    (void)state;
+    assert_line(text, "  Held back     from Best: Performance unknown, every group needs 70.0");
+    assert_line(text, "                from Best: coverage 67 %, needs 90 %");
+    assert_line(text, "  Band          Good, but what is missing could change it");
+    free(text);
+}
+
+/* 10 - 0 - 15 for p; what p puts in is a quarter, agreed was a half. */
+static void measures_and_their_gates_are_told(void **state)
+{
+    rapport_report_options options = {.struct_size = sizeof options, .language = "en"};
+    rk it =
+        rk_open("{\"format\":\"rapport-assessment/1\",\"id\":\"i\",\"partnership\":\"P\",\"date\":\"2026-01-31\","
+                "\"kind\":\"supplier\",\"model\":\"best-partner\",\"parties\":[" RK_PARTY("p", "\"trust\":5") "," RK_PARTY(
+                    "q", "\"trust\":5") "],\"measures\":{\"benefits\":{\"p\":10,\"q\":30},\"alternatives\":{\"p\":15,\"q\":1},"
+                                        "\"burdens\":{\"p\":0,\"q\":0}}}",
+                NULL);
+    char *text = rk_report(&it, NULL, &options);
+    (void)state;
+    assert_line(text, "Best partner 1.0.0, overlay supplier");
+    assert_line(text, "  Breached   One side loses: Net benefit is -5.00 for the worst-off party, below");
+    assert_line(text, "             0; would cap a joint score at 54");
+    assert_line(text, "  Joint score   withheld: too few raters answered"); /* the floor of the model is 3 */
+    assert_line(text, "  Net benefit          p -5.00, q 29.00");
+    assert_line(text, "  Burden overload      undefined");
+    assert_line(text, "  Balance of benefits  0.50"); /* shares .25 and .75: 1 - .25/.5 */
+    rk_close(&it);
+    free(text);
+}
+
+static void a_short_name_leaves_its_room_to_a_long_one(void **state)
+{
+#define LONG "a-name-of-thirty-two-characters."
+    char *text = report_on(RK_ASSESSMENT("", ONE(LONG, "1") "," ONE("q", "5")), NULL);
+    (void)state;
+    assert_line(text, "  Honesty                    ○━━━━━━━━━━━━━━━● 100.0  q over a-name-of-thirty-t…");
+    free(text);
+    text = report_on(RK_ASSESSMENT("", ONE(LONG, "5") "," ONE("q", "1")), NULL);
+    assert_line(text, "  Honesty                    ○━━━━━━━━━━━━━━━● 100.0  a-name-of-thirty-t… over q");
+    free(text);
+    /* 98 and 98.5 per cent are 92 and 94 points: too near for two cells, were it notable; half a level of levels is not */
+    text = report_on(RK_ASSESSMENT("", ONE("p", "3") "," ONE("q", "3")), NULL);
+    assert_line(text, "  No difference is larger than noise.");
+    assert_line(text, "  On average p and q see it alike, over 4 criteria that both answered.");
+    free(text);
+}
+
+/* Two raters a side who agree among themselves: any difference is larger than noise, be it one point. */
+static void near_views_do_not_fall_on_one_another(void **state)
+{
+#define TWICE(id, delivery)                                                                                                    \
+    "{\"id\":\"" id "\",\"raters\":[{\"id\":\"a\",\"answers\":{\"b1\":" delivery                                               \
+    "}},{\"id\":\"b\",\"answers\":{\"b1\":" delivery "}}]}"
+    char *text = report_on(RK_ASSESSMENT("", TWICE("p", "95") "," TWICE("q", "95.25")), NULL);
+    (void)state;
+    assert_line(text, "  Delivery                   ─────────────○●──   1.0  q over p");
+    free(text);
+    text = report_on(RK_ASSESSMENT("", TWICE("p", "100") "," TWICE("q", "99.75")), NULL);
+    assert_line(text, "  Delivery                   ───────────────○●   1.0  p over q");
     free(text);
 }
 
@@ -479,6 +641,13 @@ int main(void)
         cmocka_unit_test(a_share_is_never_rounded_to_nothing_or_all),
         cmocka_unit_test(more_than_four_parties_are_summed_up),
         cmocka_unit_test(columns_stay_aligned_whatever_the_script),
+        cmocka_unit_test(long_lists_end_with_a_count),
+        cmocka_unit_test(a_little_is_not_told_as_nothing),
+        cmocka_unit_test(every_gate_that_binds_is_named),
+        cmocka_unit_test(a_group_without_a_score_holds_the_band_back),
+        cmocka_unit_test(measures_and_their_gates_are_told),
+        cmocka_unit_test(a_short_name_leaves_its_room_to_a_long_one),
+        cmocka_unit_test(near_views_do_not_fall_on_one_another),
         cmocka_unit_test(no_line_is_wider_than_eighty_columns_or_ends_with_a_blank),
         cmocka_unit_test(colours_only_add_escapes),
         cmocka_unit_test(text_of_users_cannot_steer_a_terminal),
