@@ -108,7 +108,7 @@ static void put_weight(rapport__pen *pen, const rapport__subject *s, uint32_t in
 void rapport__explanation_text_cell(rapport__pen *pen, const rapport__subject *s, const rapport_cell *cell)
 {
     if (!rapport__cell_has_score(cell)) {
-        if (cell->status == RAPPORT_CELL_MISSING && cell->coverage <= 0)
+        if (cell->status == RAPPORT_CELL_MISSING)
             rapport__pen_say(pen, "not answered");
         else
             rapport__text_say_why_not(pen, s, cell);

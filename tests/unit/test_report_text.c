@@ -552,6 +552,105 @@ static void text_of_users_cannot_steer_a_terminal(void **state)
     free(ascii);
 }
 
+/* First, last and neighbours of what is replaced, and of the blanks. */
+static void every_harmful_character_is_replaced_and_no_other(void **state)
+{
+    static const char *const harmful[] = {"\x01",
+                                          "\x08",
+                                          "\x0E",
+                                          "\x1F",
+                                          "\x7F",
+                                          "\xC2\x80",
+                                          "\xC2\x9F",
+                                          "\xD8\x9C",
+                                          "\xE2\x80\x8E",
+                                          "\xE2\x80\x8F",
+                                          "\xE2\x80\xAA",
+                                          "\xE2\x80\xAE",
+                                          "\xE2\x81\xA6",
+                                          "\xE2\x81\xAF",
+                                          "\xEF\xBB\xBF",
+                                          "\xEF\xBF\xB9",
+                                          "\xEF\xBF\xBB",
+                                          "\xF3\xA0\x80\x80",
+                                          "\xF3\xA0\x81\xBF"};
+    static const char *const blank[] = {"\t",           "\n",           "\r",           "\xC2\x85",
+                                        "\xC2\xA0",     "\xE2\x80\x80", "\xE2\x80\x8A", "\xE2\x80\xA8",
+                                        "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
+    static const char *const kept[] = {"!",
+                                       "~",
+                                       "\xC2\xA1",
+                                       "\xD8\x9B",
+                                       "\xD8\x9D",
+                                       "\xE2\x80\x8B",
+                                       "\xE2\x80\x8D",
+                                       "\xE2\x80\x90",
+                                       "\xE2\x80\xB0",
+                                       "\xE2\x81\xB0",
+                                       "\xEF\xBF\xBC",
+                                       "\xF3\xA0\x84\x80"};
+    const char *const *const lists[] = {harmful, blank, kept};
+    const size_t sizes[] = {sizeof harmful / sizeof *harmful, sizeof blank / sizeof *blank, sizeof kept / sizeof *kept};
+    (void)state;
+    for (size_t list = 0; list < 3; list++)
+        for (size_t i = 0; i < sizes[list]; i++) {
+            rk it = rk_open(RK_ASSESSMENT("", GATED), NULL);
+            char title[16], wanted[32], *text;
+            const char *shown = list == 0 ? "\xEF\xBF\xBD" : list == 1 ? " " : lists[list][i];
+            (void)snprintf(title, sizeof title, "a%sz", lists[list][i]);
+            (void)snprintf(wanted, sizeof wanted, "share  a%sz  ", shown);
+            assert_ok(rapport_assessment_set_title(it.assessment, 0, NULL, title, -1, NULL));
+            text = rk_report(&it, NULL, NULL);
+            assert_non_null(strstr(text, wanted));
+            free(text);
+            rk_close(&it);
+        }
+}
+
+static void a_word_longer_than_a_line_is_broken(void **state)
+{
+    char title[400], line[500];
+    rk it =
+        rk_open(RK_ASSESSMENT("", "{\"id\":\"p\",\"voice\":\"one\",\"raters\":[{\"id\":\"p\",\"answers\":{\"a1\":5}}]}"), NULL);
+    char *text;
+    (void)state;
+    memset(title, 'w', 150);
+    title[150] = '\0';
+    assert_ok(rapport_assessment_add_note(it.assessment, 0, 2, NULL, title, -1, NULL));
+    text = rk_report(&it, "a1", NULL);
+    title[76] = '\0'; /* 80 columns less the indent of 4 */
+    (void)snprintf(line, sizeof line, "    %s", title);
+    assert_line(text, "    note:");
+    assert_line(text, line);
+    title[74] = '\0';
+    (void)snprintf(line, sizeof line, "    %s", title);
+    assert_line(text, line);
+    rk_close(&it);
+    free(text);
+}
+
+/* Under strict there is no joint score to lift; honesty is 25 short all the same. */
+static void without_a_joint_score_the_gaps_are_listed(void **state)
+{
+    char *text = report_on(RK_ASSESSMENT("\"missing\":\"strict\",", RK_PARTY("p", "\"a1\":3,\"b2\":5")), NULL);
+    (void)state;
+    assert_line(text, "Furthest from the target              now target      gap");
+    assert_line(text, "  Honesty                            50.0 → 75.0     25.0  ├██████████░░░░─────┤");
+    free(text);
+}
+
+static void bounds_of_many_parties_are_those_of_the_shown(void **state)
+{
+    char *text = report_on(RK_ASSESSMENT("", RK_PARTY("p0", "\"a1\":3") "," RK_PARTY("p1", "\"a1\":3") "," RK_PARTY(
+                                                 "p2", "\"a1\":3") "," RK_PARTY("p3", "\"a1\":3") "," ONE("p4", "1")),
+                           NULL);
+    (void)state;
+    /* p4 alone is complete: trust 37.5, performance 85, so 53.3; the others 50 for a third of all */
+    assert_line(text, "    answered                   47 %        33 %               100 %");
+    assert_non_null(strstr(text, "16.7–83.3"));
+    free(text);
+}
+
 static void the_same_result_gives_the_same_bytes(void **state)
 {
     rk first = rk_open(RK_ASSESSMENT("", GATED), NULL), second = rk_open(RK_ASSESSMENT("", GATED), NULL);
@@ -651,6 +750,10 @@ int main(void)
         cmocka_unit_test(no_line_is_wider_than_eighty_columns_or_ends_with_a_blank),
         cmocka_unit_test(colours_only_add_escapes),
         cmocka_unit_test(text_of_users_cannot_steer_a_terminal),
+        cmocka_unit_test(every_harmful_character_is_replaced_and_no_other),
+        cmocka_unit_test(a_word_longer_than_a_line_is_broken),
+        cmocka_unit_test(without_a_joint_score_the_gaps_are_listed),
+        cmocka_unit_test(bounds_of_many_parties_are_those_of_the_shown),
         cmocka_unit_test(the_same_result_gives_the_same_bytes),
         cmocka_unit_test(a_writer_that_gives_up_is_not_called_again),
         cmocka_unit_test(options_that_make_no_sense_are_refused),
