@@ -35,7 +35,8 @@ static inline rapport__json_value rk_find(const rk_json *it, const char *pointer
     while (*pointer && at != RAPPORT_NONE) {
         char key[80] = "";
         size_t length = strcspn(++pointer, "/");
-        strncat(key, pointer, length);
+        assert_true(length < sizeof key);
+        memcpy(key, pointer, length);
         pointer += length;
         if (rapport__json_type_of(it->doc, at) == RAPPORT__JSON_OBJECT) {
             at = rapport__json_find(it->doc, at, key);
