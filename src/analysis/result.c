@@ -39,7 +39,9 @@ static void *take(char *base, size_t *used, size_t count, size_t size)
 static size_t lay_out(rapport_result *result, const rapport_assessment *assessment, char *base)
 {
     const rapport__content *content = &assessment->model->content;
+    bool withholds = rapport_assessment_anonymity_floor(assessment) > 1;
     size_t used = 0, nodes = content->node_count, cells = (size_t)assessment->page_count * RAPPORT__PAGE;
+    size_t views = withholds ? nodes * assessment->party_count : nodes;
     result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
     result->explained = take(base, &used, nodes, sizeof *result->explained);
     result->means = take(base, &used, nodes, sizeof *result->means);
@@ -51,10 +53,11 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     result->values = take(base, &used, nodes, sizeof *result->values);
     result->lows = take(base, &used, nodes, sizeof *result->lows);
     result->highs = take(base, &used, nodes, sizeof *result->highs);
-    result->effects = take(base, &used, nodes, sizeof *result->effects);
+    result->effects = take(base, &used, withholds ? views : 0, sizeof *result->effects);
+    result->system = take(base, &used, withholds ? RAPPORT__SYSTEM : 0, sizeof *result->system);
     result->stamps = take(base, &used, nodes, sizeof *result->stamps);
-    result->order = take(base, &used, nodes, sizeof *result->order);
-    result->room = take(base, &used, nodes, sizeof *result->room);
+    result->order = take(base, &used, views, sizeof *result->order);
+    result->room = take(base, &used, views, sizeof *result->room);
     return used;
 }
 

@@ -8,7 +8,7 @@
  *   view.c        answers -> the cells of one party's criteria
  *   joint.c       the parties' cells -> the joint cells of the criteria
  *   tree.c        criteria -> groups -> root, for a view and for the joint tree alike
- *   anonymity.c   which cells are withheld
+ *   anonymity.c   which cells are withheld, with disclosure.c: what could be computed all the same
  *   measure.c     amounts and skills -> measures
  *   gate.c        cells and measures -> gates -> the gated score
  *   band.c        gated score -> band, what holds it back, whether it is certain
@@ -43,11 +43,15 @@ typedef struct rapport__mean { /* one group of the joint tree: how its mean was 
     double reference;          /* that the terms of `others` are relative to */
 } rapport__mean;
 
-typedef struct rapport__effect { /* of a withheld value on what is shown: see anonymity.c */
+typedef struct rapport__effect { /* of a withheld value on what is shown: see disclosure.c */
+    uint32_t party, node;
     uint32_t view_group, joint_group; /* the nearest groups above it that are shown */
     double moves[5];                  /* their scores and bounds */
-    bool alone;                       /* no other withheld value moves them alike */
+    uint32_t row;                     /* of the view group's first equation */
+    bool alone, disclosed;            /* alone in its row; nothing hides it */
 } rapport__effect;
+
+enum { RAPPORT__SYSTEM = 8192 }; /* coefficients of the largest system of equations that is solved */
 
 typedef struct rapport__measure {
     rapport_status status; /* RAPPORT_OK, RAPPORT_UNDEFINED, RAPPORT_NOT_FOUND */
@@ -74,7 +78,8 @@ struct rapport_result {
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
-    rapport__effect *effects;
+    rapport__effect *effects; /* with an anonymity floor: one for each cell of a view */
+    double *system;
     uint32_t *stamps, *order, *room;
 };
 
@@ -100,6 +105,9 @@ void rapport__compute_view(rapport_result *result, uint32_t party);
 void rapport__compute_joint(rapport_result *result);
 void rapport__compute_tree(rapport_result *result, rapport__cell *cells);
 void rapport__withhold(rapport_result *result);
+
+/* How many withheld values could be computed; result->order has their places in result->effects. */
+uint32_t rapport__find_disclosed(rapport_result *result);
 void rapport__compute_measures(rapport_result *result);
 void rapport__compute_gates(rapport_result *result);
 void rapport__compute_band(rapport_result *result);
