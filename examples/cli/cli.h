@@ -20,8 +20,16 @@ enum {
 
 /* options.c: the command line after the command's name. */
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-enum { ACCEPTS_MODEL = 1, ACCEPTS_OVERLAY = 2, ACCEPTS_REQUIRE = 4, ACCEPTS_FULL = 8, ACCEPTS_REDACT = 16 };
-enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32 };
+enum {
+    ACCEPTS_MODEL = 1,
+    ACCEPTS_OVERLAY = 2,
+    ACCEPTS_REQUIRE = 4,
+    ACCEPTS_FULL = 8,
+    ACCEPTS_REDACT = 16,
+    ACCEPTS_INDEX = 32,
+    ACCEPTS_PARAM = 64
+};
+enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
 struct options {
     const char *arguments[MAX_ARGUMENTS];
@@ -38,6 +46,9 @@ struct options {
     const char *output;
     const char *conditions[MAX_CONDITIONS];
     int condition_count;
+    const char *index;
+    const char *params[MAX_PARAMS]; /* "name=value", as given */
+    int param_count;
 };
 
 struct command {
@@ -53,12 +64,13 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
+extern const struct command agreement_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

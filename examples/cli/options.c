@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT };
+enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM };
 
 static const struct option {
     const char *name;
@@ -26,6 +26,8 @@ static const struct option {
     {"--require", 0, 1, ACCEPTS_REQUIRE, REQUIRE},
     {"--full", 0, 0, ACCEPTS_FULL, FULL},
     {"--redact", 0, 0, ACCEPTS_REDACT, REDACT},
+    {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
+    {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -96,6 +98,17 @@ static int set_condition(const char *value, struct options *options)
     return require_read(value, &unused);
 }
 
+static int set_param(const char *value, struct options *options)
+{
+    const char *sign = strchr(value, '=');
+    if (options->param_count == MAX_PARAMS)
+        return complain(USAGE, "there are more than %d parameters", MAX_PARAMS);
+    if (!sign || sign == value || !sign[1])
+        return complain(USAGE, "--param needs a name and a value, as in '--param name=value', not '%s'", value);
+    options->params[options->param_count++] = value;
+    return DONE;
+}
+
 static int set_option(const struct option *option, const char *value, struct options *options)
 {
     static const char *const formats[] = {"text", "json", NULL}, *const colors[] = {"auto", "always", "never", NULL};
@@ -130,6 +143,11 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case REQUIRE:
         return set_condition(value, options);
+    case INDEX:
+        options->index = value;
+        break;
+    case PARAM:
+        return set_param(value, options);
     case COLOR:
         options->color = place = pick("--color", value, colors);
         break;

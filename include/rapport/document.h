@@ -4,8 +4,9 @@
 #define RAPPORT_DOCUMENT_H
 /**
  * @file
- * @brief Reading models and assessments from JSON, and the built-in models.
+ * @brief Reading models, assessments and tables of ratings from JSON, and the built-in models.
  */
+#include "rapport/agreement.h"
 #include "rapport/assessment.h"
 
 #ifdef __cplusplus
@@ -14,9 +15,9 @@ extern "C" {
 
 /**
  * @defgroup document Documents
- * The JSON documents `rapport-model/1` and `rapport-assessment/1`, read strictly: unknown and duplicate keys, wrong types,
- * ranges and references are errors that name line, column and path. Nothing is read from files: the host hands over the
- * text.
+ * The JSON documents `rapport-model/1`, `rapport-assessment/1` and `rapport-ratings/1`, read strictly: unknown and duplicate
+ * keys, wrong types, ranges and references are errors that name line, column and path. Nothing is read from files: the host
+ * hands over the text.
  * @{
  */
 
@@ -51,8 +52,8 @@ RAPPORT_API const char *rapport_builtin_text(const char *name, int64_t *length);
  * @retval RAPPORT_NOT_FOUND there is no such model; the message names the nearest.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_model_load_builtin(const char *name, const rapport_allocator *allocator,
-                                                      rapport_model **out, rapport_error *error);
+RAPPORT_API rapport_status rapport_model_load_builtin(const char *name, const rapport_allocator *allocator, rapport_model **out,
+                                                      rapport_error *error);
 
 /**
  * Reads a model from a `rapport-model/1` document.
@@ -113,9 +114,8 @@ enum {
  * @retval RAPPORT_BAD_VALUE the file's path is empty, absolute or leads upwards.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64_t length,
-                                                         const rapport_allocator *allocator, int32_t *source, char *name,
-                                                         int64_t capacity, rapport_error *error);
+RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                         int32_t *source, char *name, int64_t capacity, rapport_error *error);
 
 /**
  * Reads an assessment from a `rapport-assessment/1` document.
@@ -144,8 +144,89 @@ RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64
  */
 RAPPORT_API rapport_status rapport_assessment_read(const char *json, int64_t length, const rapport_model *model,
                                                    const char *overlay, const rapport_allocator *allocator,
-                                                   rapport_model **out_model, rapport_assessment **out,
-                                                   rapport_error *error);
+                                                   rapport_model **out_model, rapport_assessment **out, rapport_error *error);
+
+/** A table of ratings, read from a document; made by rapport_ratings_read(), never changed. */
+typedef struct rapport_ratings rapport_ratings;
+
+/**
+ * Reads a table of ratings from a `rapport-ratings/1` document, for rapport_agreement_compute().
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the table, owned by the caller.
+ * @param[out] error the first problem, with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` is the table.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range, or the rows are not equally long.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_LIMIT there are more than #RAPPORT_MAX_RATINGS ratings, or another maximum is passed.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ */
+RAPPORT_API rapport_status rapport_ratings_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                rapport_ratings **out, rapport_error *error);
+
+/**
+ * Gives a table of ratings up, with all that was borrowed from it.
+ * @param[in] ratings may be NULL.
+ */
+RAPPORT_API void rapport_ratings_destroy(rapport_ratings *ratings);
+
+/**
+ * Number of raters of a table.
+ * @param[in] ratings the table.
+ * @return rows.
+ */
+RAPPORT_API uint32_t rapport_ratings_count_raters(const rapport_ratings *ratings);
+
+/**
+ * Number of units of a table.
+ * @param[in] ratings the table.
+ * @return columns.
+ */
+RAPPORT_API uint32_t rapport_ratings_count_units(const rapport_ratings *ratings);
+
+/**
+ * The ratings, row by row: one row a rater, one column a unit.
+ * @param[in] ratings the table.
+ * @return raters times units numbers, borrowed; 0 where a rating is missing; never NULL.
+ */
+RAPPORT_API const double *rapport_ratings_values(const rapport_ratings *ratings);
+
+/**
+ * Which ratings are there, in the same places as rapport_ratings_values().
+ * @param[in] ratings the table.
+ * @return raters times units bytes, borrowed, 1 or 0; never NULL.
+ */
+RAPPORT_API const uint8_t *rapport_ratings_present(const rapport_ratings *ratings);
+
+/**
+ * What the document tells of the scale.
+ * @param[in] ratings the table.
+ * @param[out] options how many response options there are, 0 if it does not say; may be NULL.
+ * @param[out] lowest the lowest rating that the scale has; may be NULL.
+ * @param[out] highest the highest one; both are 0 if it does not say; may be NULL.
+ */
+RAPPORT_API void rapport_ratings_get_scale(const rapport_ratings *ratings, uint32_t *options, double *lowest, double *highest);
+
+/**
+ * The id of a rater.
+ * @param[in] ratings the table.
+ * @param[in] rater from 0.
+ * @return borrowed; NULL if the document names no raters, or there is no such one.
+ */
+RAPPORT_API const char *rapport_ratings_rater_id(const rapport_ratings *ratings, uint32_t rater);
+
+/**
+ * The id of a unit.
+ * @param[in] ratings the table.
+ * @param[in] unit from 0.
+ * @return borrowed; NULL if the document names no units, or there is no such one.
+ */
+RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, uint32_t unit);
 
 /** @} */
 

@@ -13,6 +13,7 @@
 #include "rapport/assessment.h" /* what the parties say */
 #include "rapport/score.h" /* how good the partnership is */
 #include "rapport/gap.h" /* why, and where the gaps are */
+#include "rapport/agreement.h" /* how far raters agree */
 #include "rapport/document.h" /* models and assessments as JSON, built-in models */
 #include "rapport/report.h" /* results for people and programs */
 

@@ -6,6 +6,7 @@
  * @file
  * @brief Reports and explanations, as text for people and as JSON for programs.
  */
+#include "rapport/document.h"
 #include "rapport/gap.h"
 
 #ifdef __cplusplus
@@ -21,7 +22,7 @@ extern "C" {
 /** How a report is written. */
 enum {
     RAPPORT_TEXT = 0, /**< For a terminal: 80 columns. */
-    RAPPORT_JSON = 1  /**< `rapport-result/1`. */
+    RAPPORT_JSON = 1  /**< For a program: `rapport-result/1` and so on. */
 };
 
 /** Options of a report. All zero, or NULL in place of the struct, is the default. */
@@ -65,8 +66,25 @@ RAPPORT_API rapport_status rapport_report_write(const rapport_result *result, co
  * @retval RAPPORT_WRITE_FAILED the writer gave up.
  */
 RAPPORT_API rapport_status rapport_explanation_write(const rapport_result *result, uint32_t node,
-                                                     const rapport_report_options *options, rapport_writer writer,
-                                                     void *user, rapport_error *error);
+                                                     const rapport_report_options *options, rapport_writer writer, void *user,
+                                                     rapport_error *error);
+
+/**
+ * Writes an index of agreement with all that it came from: as text with a word on how to read it, or as
+ * `rapport-agreement/1`.
+ * @param[in] agreement as rapport_agreement_compute() fills it.
+ * @param[in] ratings the table that it was computed from, for the ids of its units; may be NULL.
+ * @param[in] options may be NULL.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or not as the library fills it, or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ */
+RAPPORT_API rapport_status rapport_agreement_write(const rapport_agreement *agreement, const rapport_ratings *ratings,
+                                                   const rapport_report_options *options, rapport_writer writer, void *user,
+                                                   rapport_error *error);
 
 /** @} */
 

@@ -3,31 +3,15 @@
 #include "rapport/report.h"
 
 #include "base/error.h"
-#include "base/struct.h"
 #include "report/explanation.h"
+#include "report/options.h"
 #include "report/result_json.h"
 #include "report/result_text.h"
-
-static bool is_flag(int32_t value)
-{
-    return value == 0 || value == 1;
-}
-
-static rapport_status read_options(const rapport_report_options *given, rapport_report_options *out, rapport_error *error)
-{
-    if (rapport__struct_in(out, sizeof *out, given))
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the options have a wrong struct_size or come from a later version");
-    if (!is_flag(out->format))
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/format", "the format must be RAPPORT_TEXT or RAPPORT_JSON");
-    if (!is_flag(out->ascii) || !is_flag(out->color) || !is_flag(out->compact) || !is_flag(out->redact))
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "ascii, color, compact and redact must be 0 or 1");
-    return RAPPORT_OK;
-}
 
 static rapport_status look_at(rapport__subject *s, const rapport_result *result, const rapport_report_options *given,
                               rapport_report_options *options, rapport_writer writer, rapport_error *error)
 {
-    rapport_status status = read_options(given, options, error);
+    rapport_status status = rapport__report_options_read(given, options, error);
     if (status)
         return status;
     if (!result || !writer)
