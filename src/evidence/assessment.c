@@ -224,7 +224,8 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
                                             uint32_t *rater, rapport_error *error)
 {
     const rapport_allocator *mem = rapport__assessment_memory(assessment);
-    rapport__rater added = {.role = "", .weight = weight, .party = party, .next = RAPPORT_NONE};
+    rapport__rater added = {.role = "", .weight = weight, .party = party, .next = RAPPORT_NONE,
+                           .first_remark = RAPPORT_NONE, .last_remark = RAPPORT_NONE};
     rapport_status status;
     if (party >= assessment->party_count)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party");
