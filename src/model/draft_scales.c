@@ -75,14 +75,16 @@ rapport_status rapport_draft_set_level_points(rapport_draft *draft, uint32_t sca
     if (count != levels->step_count)
         return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", levels->id, "levels"), "every level must have points");
     for (uint32_t i = 0; i < count; i++) {
-        rapport_status status = rapport__need_range(error, AT("scales", levels->id, "points"), points[i], 0, 100);
+        rapport_status status =
+            rapport__need_range(error, AT_ITEM("scales", levels->id, "points", i + 1), points[i], 0, 100);
         if (status)
             return status;
         rises = rises || (i && points[i] > points[i - 1]);
         falls = falls || (i && points[i] < points[i - 1]);
+        if (rises && falls)
+            return REFUSE(error, RAPPORT_BAD_VALUE, AT_ITEM("scales", levels->id, "points", i + 1),
+                          "the points must rise or fall all the way");
     }
-    if (rises && falls)
-        return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", levels->id, "levels"), "the points must rise or fall all the way");
     levels->own_points = true;
     for (uint32_t i = 0; i < count; i++)
         levels->steps[i].points = points[i] + 0.0; /* -0 becomes 0 */
@@ -98,7 +100,7 @@ static rapport_status need_step_id(rapport_draft *draft, const rapport__scale *s
     if (id && rapport__id_is_state(id))
         return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", scale->id, key), "\"", id,
                       "\" means that there is no answer; it cannot be one");
-    for (uint32_t i = 0; id && i < scale->step_count; i++)
+    for (uint32_t i = 0; id && *id && i < scale->step_count; i++) /* "" is that of a level without an id */
         if (!strcmp(scale->steps[i].id, id))
             return REFUSE(error, RAPPORT_DUPLICATE, AT("scales", scale->id, key), "the id \"", id, "\" is taken");
     status = rapport__need_new_id(draft, &none, "scales", id, copy, NULL);
@@ -133,8 +135,9 @@ rapport_status rapport_draft_add_points(rapport_draft *draft, const char *id, co
         return status;
     for (uint32_t i = 0; i < count; i++) {
         if (!isfinite(x[i]) || (i && x[i] <= x[i - 1]))
-            return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", id, "points"), "the answers must be finite and rise strictly");
-        if ((status = rapport__need_range(error, AT("scales", id, "points"), y[i], 0, 100)))
+            return REFUSE(error, RAPPORT_BAD_VALUE, AT_ITEM("scales", id, "points", i + 1),
+                          "the answers must be finite and rise strictly");
+        if ((status = rapport__need_range(error, AT_ITEM("scales", id, "points", i + 1), y[i], 0, 100)))
             return status;
     }
     if ((status = add_scale(draft, id, RAPPORT_NUMBER, 0, &added, scale, error)))
