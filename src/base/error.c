@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+_Static_assert(sizeof(rapport_error) == 768, "rapport_error is of this size for ever");
+
 static const char *const names[] = {"ok", "no memory", "bad argument", "bad syntax", "bad document", "bad value",
                                     "duplicate", "not found", "limit passed", "write failed", "undefined"};
 

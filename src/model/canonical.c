@@ -203,7 +203,7 @@ static void put_model(rapport__canonical *c)
         rapport__canonical_list(c, "gates", content->gate_count, rapport__canonical_gate);
     if (!c->meaning)
         rapport__canonical_text(c, "id", content->id);
-    if (content->minimum_coverage != 1)
+    if (content->minimum_coverage != 1 && !(c->meaning && content->missing == RAPPORT_EXCLUDE))
         rapport__canonical_number(c, "minimum_coverage", content->minimum_coverage);
     if (content->missing == RAPPORT_STRICT)
         rapport__canonical_text(c, "missing", "strict");

@@ -10,6 +10,10 @@
 #include "base/struct.h"
 #include "model/scale.h"
 
+_Static_assert(sizeof(rapport_node) == 64, "rapport_node");
+_Static_assert(sizeof(rapport_gate) == 40, "rapport_gate");
+_Static_assert(sizeof(rapport_band) == 48, "rapport_band");
+
 void rapport_model_destroy(rapport_model *model)
 {
     rapport_allocator mem;
