@@ -26,7 +26,7 @@ static rapport_status fill(rapport_draft *draft)
             (status = rapport_draft_add_band(draft, numbered("b", i), i, NULL, NULL)) ||
             (status = rapport_draft_add_overlay(draft, numbered("v", i), &out, NULL)))
             return status;
-        for (uint32_t k = 0; k < (i ? 1 : 9); k++)
+        for (uint32_t k = 0; k < (i ? 5 : 9); k++)
             if ((status = rapport_draft_add_option(draft, choice, numbered("a", k), k, NULL)) ||
                 (status = rapport_draft_set_overlay_weight(draft, out, node, 1 + k, NULL)) ||
                 (status = rapport_draft_set_overlay_target(draft, out, parent, k, NULL)) ||
