@@ -111,5 +111,7 @@ def main():
 if __name__ == "__main__":
     try:
         main()
+    except BrokenPipeError:  # the reader has left: nothing to complain of
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (rapport.Error, rapport.LibraryError, OSError) as error:
         sys.exit(f"demo.py: {error}")

@@ -9,8 +9,6 @@
 #include "base/utf8.h"
 #include "model/scale.h"
 
-enum { MOST_SCALES = 20000, MOST_OPTIONS = 256 };
-
 /* Adds a scale with an id and kind; the caller fills in the rest, which cannot fail. */
 static rapport_status add_scale(rapport_draft *draft, const char *id, int32_t kind, uint32_t steps, rapport__scale **out,
                                 uint32_t *index, rapport_error *error)
@@ -21,7 +19,7 @@ static rapport_status add_scale(rapport_draft *draft, const char *id, int32_t ki
     rapport_status status = rapport__need_new_id(draft, &draft->scale_index, "scales", id, &scale.id, error);
     if (status)
         return status;
-    if (content->scale_count == MOST_SCALES)
+    if (content->scale_count == RAPPORT_MAX_SCALES)
         return REFUSE(error, RAPPORT_LIMIT, AT("scales", id, NULL), "a model has at most 20000 scales");
     if (rapport__reserve(mem, &content->scales, &content->scale_capacity, content->scale_count + 1, sizeof scale) ||
         (steps && rapport__reserve(mem, &scale.steps, &scale.step_capacity, steps, sizeof *scale.steps)) ||
@@ -250,7 +248,7 @@ rapport_status rapport_draft_add_option(rapport_draft *draft, uint32_t scale, co
     rapport_status status;
     if (!choice)
         return no_scale(error, "choice");
-    if (choice->step_count == MOST_OPTIONS)
+    if (choice->step_count == RAPPORT_MAX_OPTIONS)
         return REFUSE(error, RAPPORT_LIMIT, AT("scales", choice->id, "choices"), "a scale has at most 256 options");
     if ((status = need_step_id(draft, choice, "choices", id, &copy, error)) ||
         (status = rapport__need_range(error, AT("scales", choice->id, "points"), points, 0, 100)))
