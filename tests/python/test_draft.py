@@ -111,7 +111,8 @@ class Drafts(unittest.TestCase):
             draft.band("low", 0)
             for index in range(100):
                 draft.group(f"g{index}")
-            self.assertEqual([problem.path for problem in draft.check()], [f"/criteria/g{index}/criteria" for index in range(100)])
+            self.assertEqual([problem.path for problem in draft.check()],
+                             [f"/criteria/g{index}/criteria" for index in range(100)])
 
     def test_numbers_that_are_none_are_refused_with_their_path(self):
         with self.draft() as draft:

@@ -53,7 +53,8 @@ class SameBytes(unittest.TestCase):
     def test_models(self):
         for name in MODELS:
             with rapport.Model.open(data(name)) as model:
-                self.assertEqual(model.to_json().encode("utf-8").rstrip(), command("model", "show", data(name), "--json").rstrip())
+                written = command("model", "show", data(name), "--json")
+                self.assertEqual(model.to_json().encode("utf-8").rstrip(), written.rstrip())
                 for overlay in model.overlays:
                     with model.with_overlay(overlay.id) as changed:
                         written = command("model", "show", data(name), "--json", "--overlay", overlay.id)
