@@ -16,8 +16,8 @@ import kit
 from kit import data, rapport
 
 lib = importlib.import_module("rapport._library").lib
-CYCLES = 25000  # of a model with overlay, an assessment and two results: 10^5 objects and more
-ROOM = 4096  # KiB that the process may grow by while 10^5 objects come and go
+CYCLES = 4000  # of a model with overlay, an assessment and two results: 16,000 objects and more
+ROOM = 4096  # KiB that the process may grow by while they come and go
 
 
 class Destroyed:
