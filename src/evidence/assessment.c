@@ -183,12 +183,14 @@ rapport_status rapport__assessment_text(rapport_assessment *assessment, const ch
                                         const char **out, rapport_error *error)
 {
     size_t bytes = text ? length < 0 ? strlen(text) : (size_t)length : 0;
+    const char *copy;
     if (!text)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", what, " is NULL");
     if (!rapport__utf8_valid(text, bytes, NULL) || rapport__holds_nul(text, bytes))
         return FAIL(error, RAPPORT_BAD_VALUE, "", what, " must be UTF-8 without NUL");
-    if (!(*out = rapport__arena_text(&assessment->arena, text, bytes)))
+    if (!(copy = rapport__arena_text(&assessment->arena, text, bytes)))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    *out = copy;
     return RAPPORT_OK;
 }
 
