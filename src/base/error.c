@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 _Static_assert(sizeof(rapport_error) == 768, "rapport_error is of this size for ever");
 
@@ -63,6 +64,19 @@ void rapport__append_index(char *path, size_t size, uint32_t index)
     rapport__append(path, size, at);
 }
 
+/* What is not UTF-8, in what a host gave and the message repeats, comes out as U+FFFD. */
+static void append_readable(char *out, size_t size, const char *text)
+{
+    size_t length = strlen(text), good;
+    while (!rapport__utf8_valid(text, length, &good)) {
+        append_bytes(out, size, text, good);
+        append_bytes(out, size, "\xEF\xBF\xBD", 3);
+        text += good + 1;
+        length -= good + 1;
+    }
+    append_bytes(out, size, text, length);
+}
+
 rapport_status rapport__fail(rapport_error *error, rapport_status status, const char *path, const char *const *parts)
 {
     if (!error)
@@ -71,7 +85,7 @@ rapport_status rapport__fail(rapport_error *error, rapport_status status, const 
     error->status = status;
     rapport__append(error->path, sizeof error->path, path);
     for (; *parts; parts++)
-        rapport__append(error->message, sizeof error->message, *parts);
+        append_readable(error->message, sizeof error->message, *parts);
     return status;
 }
 
