@@ -27,9 +27,13 @@ static void the_wanted_language_is_taken(void **state)
     rapport_draft *draft = small_draft();
     (void)state;
     label(draft, "fr", "Revue");
-    label(draft, "de", "Pr\xC3\xBC" "fung");
+    label(draft, "de",
+          "Pr\xC3\xBC"
+          "fung");
     label(draft, "en", "Review");
-    expect_title(draft, "de", "Pr\xC3\xBC" "fung");
+    expect_title(draft, "de",
+                 "Pr\xC3\xBC"
+                 "fung");
     expect_title(draft, "fr", "Revue");
     expect_title(draft, "en", "Review");
     rapport_draft_destroy(draft);

@@ -14,15 +14,15 @@ static rapport_draft *rich_draft(void)
     assert_ok(rapport_draft_create("review", "1.2.0", NULL, &draft, NULL));
     assert_ok(rapport_draft_set_missing(draft, RAPPORT_STRICT, 0.5, NULL));
     assert_ok(rapport_draft_set_anonymity_floor(draft, 3, NULL));
-    assert_ok(rapport_draft_add_levels(draft, "maturity", 3, 0, NULL, NULL));           /* 0 */
-    assert_ok(rapport_draft_add_levels(draft, "own", 3, 0, NULL, NULL));                /* 1 */
-    assert_ok(rapport_draft_add_levels(draft, "worse", 2, 1, NULL, NULL));              /* 2 */
-    assert_ok(rapport_draft_add_points(draft, "on-time", x, y, 3, NULL, NULL));         /* 3 */
-    assert_ok(rapport_draft_add_linear(draft, "lead-time", 30, 5, NULL, NULL));         /* 4 */
-    assert_ok(rapport_draft_add_range(draft, "stock", 0, 10, 20, 40.5, NULL, NULL));    /* 5 */
-    assert_ok(rapport_draft_add_exponential(draft, "growth", 0, 10, -4, NULL, NULL));   /* 6 */
-    assert_ok(rapport_draft_add_yesno(draft, "certified", NULL, NULL));                 /* 7 */
-    assert_ok(rapport_draft_add_choice(draft, "region", NULL, NULL));                   /* 8 */
+    assert_ok(rapport_draft_add_levels(draft, "maturity", 3, 0, NULL, NULL));         /* 0 */
+    assert_ok(rapport_draft_add_levels(draft, "own", 3, 0, NULL, NULL));              /* 1 */
+    assert_ok(rapport_draft_add_levels(draft, "worse", 2, 1, NULL, NULL));            /* 2 */
+    assert_ok(rapport_draft_add_points(draft, "on-time", x, y, 3, NULL, NULL));       /* 3 */
+    assert_ok(rapport_draft_add_linear(draft, "lead-time", 30, 5, NULL, NULL));       /* 4 */
+    assert_ok(rapport_draft_add_range(draft, "stock", 0, 10, 20, 40.5, NULL, NULL));  /* 5 */
+    assert_ok(rapport_draft_add_exponential(draft, "growth", 0, 10, -4, NULL, NULL)); /* 6 */
+    assert_ok(rapport_draft_add_yesno(draft, "certified", NULL, NULL));               /* 7 */
+    assert_ok(rapport_draft_add_choice(draft, "region", NULL, NULL));                 /* 8 */
     assert_ok(rapport_draft_set_level_id(draft, 0, 1, "absent", NULL));
     assert_ok(rapport_draft_set_level_points(draft, 1, own, 3, NULL));
     assert_ok(rapport_draft_set_unit(draft, 3, "%", NULL));
@@ -76,13 +76,33 @@ static void extra(rapport_draft *draft, const char *path)
 /* Every label and every place for what is the host's. */
 static void decorate(rapport_draft *draft)
 {
-    static const char *const places[] = {
-        "", "/scales", "/scales/maturity", "/scales/maturity/levels/0", "/scales/maturity/levels/0/label", "/scales/own",
-        "/scales/own/levels/2", "/scales/lead-time", "/scales/lead-time/linear", "/scales/stock/range",
-        "/scales/growth/exponential", "/scales/region/choices/1", "/criteria/0", "/criteria/0/criteria/1", "/criteria/1",
-        "/criteria/0/criteria/0/anchors/1", "/criteria/0/criteria/0/title", "/criteria/2", "/gates/0", "/gates/5", "/bands/0",
-        "/bands/1/requires", "/overlays", "/overlays/supplier", "/overlays/supplier/weights", "/overlays/supplier/targets",
-        "/overlays/customer"};
+    static const char *const places[] = {"",
+                                         "/scales",
+                                         "/scales/maturity",
+                                         "/scales/maturity/levels/0",
+                                         "/scales/maturity/levels/0/label",
+                                         "/scales/own",
+                                         "/scales/own/levels/2",
+                                         "/scales/lead-time",
+                                         "/scales/lead-time/linear",
+                                         "/scales/stock/range",
+                                         "/scales/growth/exponential",
+                                         "/scales/region/choices/1",
+                                         "/criteria/0",
+                                         "/criteria/0/criteria/1",
+                                         "/criteria/1",
+                                         "/criteria/0/criteria/0/anchors/1",
+                                         "/criteria/0/criteria/0/title",
+                                         "/criteria/2",
+                                         "/gates/0",
+                                         "/gates/5",
+                                         "/bands/0",
+                                         "/bands/1/requires",
+                                         "/overlays",
+                                         "/overlays/supplier",
+                                         "/overlays/supplier/weights",
+                                         "/overlays/supplier/targets",
+                                         "/overlays/customer"};
     label(draft, RAPPORT_OF_MODEL, 0, 0, RAPPORT_TITLE, NULL, "Review");
     label(draft, RAPPORT_OF_MODEL, 0, 0, RAPPORT_DESCRIPTION, NULL, "All \"of\" it");
     label(draft, RAPPORT_OF_SCALE, 0, 0, RAPPORT_TITLE, NULL, "Maturity");
@@ -219,7 +239,8 @@ static void powers_are_written_by_name_or_number(void **state)
     static const struct {
         double power;
         const char *text;
-    } cases[] = {{HUGE_VAL, "\"power\":\"max\""}, {-HUGE_VAL, "\"power\":\"min\""}, {0, "\"power\":0"}, {0.01, "\"power\":0.01"}};
+    } cases[] = {
+        {HUGE_VAL, "\"power\":\"max\""}, {-HUGE_VAL, "\"power\":\"min\""}, {0, "\"power\":0"}, {0.01, "\"power\":0.01"}};
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
         rapport_draft *draft = new_draft();

@@ -88,10 +88,10 @@ static void shares_are_products_of_normalised_weights(void **state)
     assert_same_bits(node_of(model, "a").share, 0.75);
     assert_same_bits(node_of(model, "b").share, 0.25);
     assert_same_bits(node_of(model, "ba").share, 0.25);
-    assert_same_bits(node_of(model, "aa").share, 0.1875);          /* 3/4 1/4 */
-    assert_same_bits(node_of(model, "ab").share, 0.5625);          /* 3/4 3/4 */
-    assert_close(node_of(model, "aaa").share, 0.0375, 1e-17);      /* 3/16 1/5 */
-    assert_close(node_of(model, "aab").share, 0.15, 1e-16);        /* 3/16 4/5 */
+    assert_same_bits(node_of(model, "aa").share, 0.1875);     /* 3/4 1/4 */
+    assert_same_bits(node_of(model, "ab").share, 0.5625);     /* 3/4 3/4 */
+    assert_close(node_of(model, "aaa").share, 0.0375, 1e-17); /* 3/16 1/5 */
+    assert_close(node_of(model, "aab").share, 0.15, 1e-16);   /* 3/16 4/5 */
     rapport_model_destroy(model);
 }
 
@@ -156,8 +156,12 @@ static void a_group_has_the_target_that_its_children_give(void **state)
      * (3 / (2/8100 + 1/400))^(1/2) = sqrt(3 * 32400 / 89) = 33.0475 */
     static const struct {
         double power, target, tolerance;
-    } cases[] = {{1, 200.0 / 3, 1e-13}, {0, 54.513617784964190, 1e-12}, {-1, 540.0 / 13, 1e-13},
-                 {-2, 33.047463313553646, 1e-12}, {-HUGE_VAL, 20, 0},             {HUGE_VAL, 90, 0},
+    } cases[] = {{1, 200.0 / 3, 1e-13},
+                 {0, 54.513617784964190, 1e-12},
+                 {-1, 540.0 / 13, 1e-13},
+                 {-2, 33.047463313553646, 1e-12},
+                 {-HUGE_VAL, 20, 0},
+                 {HUGE_VAL, 90, 0},
                  {2, 74.386378681404658, 1e-12}}; /* sqrt((8100 + 8100 + 400) / 3) = sqrt(16600 / 3) */
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -191,8 +195,8 @@ static void targets_go_up_through_every_level(void **state)
     assert_ok(rapport_draft_set_target(draft, b, 40, NULL)); /* its own beats its children's */
     model = finish(draft);
     assert_same_bits(node_of(model, "aba").target, 60);
-    assert_same_bits(node_of(model, "ab").target, 75);             /* (60 + 3 80) / 4 */
-    assert_same_bits(node_of(model, "a").target, 87.5);            /* (100 + 75) / 2 */
+    assert_same_bits(node_of(model, "ab").target, 75);  /* (60 + 3 80) / 4 */
+    assert_same_bits(node_of(model, "a").target, 87.5); /* (100 + 75) / 2 */
     assert_same_bits(node_of(model, "b").target, 40);
     assert_same_bits(node_of(model, "ba").target, 0);
     assert_same_bits(node_at(model, RAPPORT_ROOT).target, 75.625); /* (3 87.5 + 40) / 4 */
