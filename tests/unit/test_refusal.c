@@ -69,6 +69,16 @@ static void a_message_is_utf8_whatever_it_repeats(void **state)
     rapport_draft_destroy(draft);
 }
 
+static void a_path_is_utf8_whatever_it_repeats(void **state)
+{
+    rapport_draft *draft = new_draft();
+    rapport_error error;
+    (void)state;
+    assert_int_equal(rapport_draft_add_criterion(draft, RAPPORT_ROOT, "a\xFF", 1, 0, NULL, &error), RAPPORT_BAD_VALUE);
+    assert_string_equal(error.path, "/criteria/a\xEF\xBF\xBD/id");
+    rapport_draft_destroy(draft);
+}
+
 static void a_long_message_ends_with_a_whole_character(void **state)
 {
     static char id[1000];
@@ -87,6 +97,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_role_that_finds_no_memory_leaves_the_old_one),
         cmocka_unit_test(a_message_is_utf8_whatever_it_repeats),
+        cmocka_unit_test(a_path_is_utf8_whatever_it_repeats),
         cmocka_unit_test(a_long_message_ends_with_a_whole_character),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
