@@ -187,6 +187,28 @@ static void nodes_that_do_not_count_are_withheld_for_themselves(void **state)
     sk_close(&it);
 }
 
+static void joint_bounds_with_a_silent_party_give_nothing_away(void **state)
+{
+    (void)state;
+    /* The lower joint bound puts p at 0, since the third party is silent, and so would tell theirs of q, which one rater gave,
+     * once ours is shown: (20 + q)/3 of the whole. */
+    sk it = sk_open("q p! r", FLOOR(2), "us: p 40 q 20 r 90 | p 40 q 20 r 90; them: p 50 q 10 r 90 | p 50 r 90;"
+                    "third: r 90 | r 90", NULL);
+    assert_true(withheld(&it, THEM, "q") && withheld(&it, US, "q"));
+    sk_close(&it);
+}
+
+static void of_equal_values_any_may_be_the_one_that_decides(void **state)
+{
+    (void)state;
+    /* As above; and with ours of p known to be the minimum, the joint score less the joint lower bound is p, and the rest
+     * follows from the two views: q and p are not enough. */
+    sk it = sk_open("q p! r", FLOOR(2), "us: p 50 q 20 r 90 | p 50 q 20 r 90; them: p 50 q 10 r 90 | p 50 r 90;"
+                    "third: r 90 | r 90", NULL);
+    expect_view(&it, RAPPORT_JOINT, "qpr", "");
+    sk_close(&it);
+}
+
 /* ---------------------------------------------------------------- what goes with a withheld cell */
 
 static void a_withheld_joint_cell_has_no_finding_but_its_target(void **state)
@@ -249,6 +271,38 @@ static void a_gate_over_a_withheld_cell_has_a_state_but_no_value(void **state)
     assert_int_equal(sk_gate(&it, 1).has_value, 0);
     assert_int_equal(sk_gate(&it, 2).has_value, 1);
     sk_close(&it);
+}
+
+static void a_near_miss_over_a_withheld_cell_is_shown_as_passed(void **state)
+{
+    (void)state;
+    const char *gates = FLOOR(3) ",'gates':[{'id':'a','node':'p','below':5,'effect':'flag'},"
+                        "{'id':'b','node':'r','below':45,'effect':'flag'}]";
+    sk it = sk_open("p q r s", gates, LONELY_P, NULL); /* p is 10, r 50 */
+    assert_int_equal(sk_gate(&it, 0).state, RAPPORT_GATE_PASSED);
+    assert_int_equal(sk_gate(&it, 1).state, RAPPORT_GATE_NEAR_MISS);
+    sk_close(&it);
+}
+
+/* g has p and a fact, and so is withheld with p; q hides it. What the fact brings to the score is shown or not. */
+static void expect_fact(const char *tree, const char *settings, uint32_t has)
+{
+    sk it = sk_open(tree, settings, LONELY_P, "'facts':{'f':90,'i':80}");
+    expect_view(&it, RAPPORT_JOINT, "pgq", "firs.");
+    assert_int_equal(sk_finding(&it, "f").has, has);
+    assert_int_equal(sk_finding(&it, "i").has,
+                     RAPPORT_HAS_CONTRIBUTION | RAPPORT_HAS_LEVERAGE | RAPPORT_HAS_GAP | RAPPORT_HAS_LIFT); /* informational: 0 */
+    sk_close(&it);
+}
+
+static void contributions_below_a_withheld_group_do_not_tell_its_value(void **state)
+{
+    (void)state;
+    uint32_t all = RAPPORT_HAS_CONTRIBUTION | RAPPORT_HAS_LEVERAGE | RAPPORT_HAS_GAP | RAPPORT_HAS_LIFT;
+    expect_fact("g(p f i~) q r s", FLOOR(3), all); /* a plain share of the weights: w x / W */
+    /* in other means it depends on the group's own value: w/W (x/M)^(p-1) */
+    expect_fact("g(p f i~) q r s", FLOOR(3) ",'power':2", RAPPORT_HAS_GAP);
+    expect_fact("g^2(p f i~) q r s", FLOOR(3), RAPPORT_HAS_GAP);
 }
 
 static void without_a_shown_root_there_is_no_outcome(void **state)
@@ -329,10 +383,14 @@ int main(void)
         cmocka_unit_test(the_stricter_floor_holds),
         cmocka_unit_test(groups_count_their_own_raters),
         cmocka_unit_test(nodes_that_do_not_count_are_withheld_for_themselves),
+        cmocka_unit_test(joint_bounds_with_a_silent_party_give_nothing_away),
+        cmocka_unit_test(of_equal_values_any_may_be_the_one_that_decides),
         cmocka_unit_test(a_withheld_joint_cell_has_no_finding_but_its_target),
         cmocka_unit_test(withheld_criteria_are_no_priorities),
         cmocka_unit_test(perception_of_a_withheld_cell_is_undefined_and_out_of_the_summary),
         cmocka_unit_test(a_gate_over_a_withheld_cell_has_a_state_but_no_value),
+        cmocka_unit_test(a_near_miss_over_a_withheld_cell_is_shown_as_passed),
+        cmocka_unit_test(contributions_below_a_withheld_group_do_not_tell_its_value),
         cmocka_unit_test(without_a_shown_root_there_is_no_outcome),
         cmocka_unit_test(a_withheld_root_leaves_shown_nodes_their_gaps_alone),
         cmocka_unit_test(a_demand_does_not_say_what_is_withheld),
