@@ -485,9 +485,9 @@ RAPPORT_API rapport_status rapport_assessment_get_answer(const rapport_assessmen
  * @param[out] text borrowed; NULL where this is a confidence.
  * @retval RAPPORT_OK one was found.
  * @retval RAPPORT_NOT_FOUND there are no more.
- * @retval RAPPORT_BAD_ARGUMENT an argument is NULL.
+ * @retval RAPPORT_BAD_ARGUMENT an argument is NULL, or there is no such rater.
  * @par Cost
- * O(n) over all remarks of the assessment for a walk through one answer.
+ * A walk through one answer is O(n) in the remarks of the rater.
  */
 RAPPORT_API rapport_status rapport_assessment_get_remark(const rapport_assessment *assessment, uint32_t rater,
                                                          uint32_t criterion, uint32_t *cursor, double *confidence,

@@ -142,12 +142,21 @@ rapport_status rapport_assessment_get_answer(const rapport_assessment *assessmen
     return RAPPORT_OK;
 }
 
-static rapport_status add_remark(rapport_assessment *assessment, rapport__remark added, rapport_error *error)
+static rapport_status add_remark(rapport_assessment *assessment, uint32_t rater, rapport__remark added, rapport_error *error)
 {
-    if (rapport__reserve(rapport__assessment_memory(assessment), &assessment->remarks, &assessment->remark_capacity,
-                         assessment->remark_count + 1, sizeof added))
+    rapport__rater *by = &assessment->raters[rater];
+    uint32_t at = assessment->remark_count;
+    if (rapport__reserve(rapport__assessment_memory(assessment), &assessment->remarks, &assessment->remark_capacity, at + 1,
+                         sizeof added))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-    assessment->remarks[assessment->remark_count++] = added;
+    added.next = RAPPORT_NONE;
+    assessment->remarks[at] = added;
+    assessment->remark_count = at + 1;
+    if (by->last_remark == RAPPORT_NONE)
+        by->first_remark = at;
+    else
+        assessment->remarks[by->last_remark].next = at;
+    by->last_remark = at;
     return RAPPORT_OK;
 }
 
@@ -158,41 +167,39 @@ rapport_status rapport_assessment_set_confidence(rapport_assessment *assessment,
         return no_cell(error, "");
     if (!(confidence >= 0 && confidence <= 1))
         return refuse(assessment, criterion, error, "confidence must lie in 0..1", "");
-    return add_remark(assessment, (rapport__remark){.rater = rater, .node = criterion, .confidence = confidence + 0.0}, error);
+    return add_remark(assessment, rater, (rapport__remark){.node = criterion, .confidence = confidence + 0.0}, error);
 }
 
 rapport_status rapport_assessment_add_note(rapport_assessment *assessment, uint32_t rater, uint32_t criterion,
                                            const char *language, const char *text, int64_t length, rapport_error *error)
 {
-    rapport__remark added = {.rater = rater, .node = criterion, .confidence = -1};
+    rapport__remark added = {.node = criterion, .confidence = -1};
     rapport_status status;
     if (rater == RAPPORT_FACT || !find_scale(assessment, rater, criterion, 0))
         return no_cell(error, "");
     if ((status = rapport__assessment_language(assessment, language, &added.language, error)) ||
         (status = rapport__assessment_text(assessment, text, length, "the note", &added.text, error)))
         return status;
-    return add_remark(assessment, added, error);
+    return add_remark(assessment, rater, added, error);
 }
 
 rapport_status rapport_assessment_add_evidence(rapport_assessment *assessment, uint32_t rater, uint32_t criterion,
                                                const char *text, int64_t length, rapport_error *error)
 {
-    rapport__remark added = {.rater = rater, .node = criterion, .confidence = -1, .evidence = true};
+    rapport__remark added = {.node = criterion, .confidence = -1, .evidence = true};
     rapport_status status;
     if (rater == RAPPORT_FACT || !find_scale(assessment, rater, criterion, 0))
         return no_cell(error, "");
     if ((status = rapport__assessment_text(assessment, text, length, "the evidence", &added.text, error)))
         return status;
-    return add_remark(assessment, added, error);
+    return add_remark(assessment, rater, added, error);
 }
 
 /* Whether a confidence is replaced by a later one of the same answer. */
-static bool is_outdated(const rapport_assessment *assessment, uint32_t at)
+static bool is_outdated(const rapport_assessment *assessment, const rapport__remark *remark)
 {
-    const rapport__remark *remark = &assessment->remarks[at];
-    for (uint32_t i = at + 1; !remark->text && i < assessment->remark_count; i++)
-        if (!assessment->remarks[i].text && assessment->remarks[i].rater == remark->rater &&
-            assessment->remarks[i].node == remark->node)
+    for (uint32_t at = remark->next; !remark->text && at != RAPPORT_NONE; at = assessment->remarks[at].next)
+        if (!assessment->remarks[at].text && assessment->remarks[at].node == remark->node)
             return true;
     return false;
 }
@@ -201,11 +208,14 @@ rapport_status rapport_assessment_get_remark(const rapport_assessment *assessmen
                                              uint32_t *cursor, double *confidence, int32_t *evidence, const char **language,
                                              const char **text)
 {
-    if (!cursor || !confidence || !evidence || !language || !text)
+    uint32_t at;
+    if (!cursor || !confidence || !evidence || !language || !text || rater >= assessment->rater_count ||
+        *cursor > assessment->remark_count)
         return RAPPORT_BAD_ARGUMENT;
-    for (uint32_t at = *cursor; at < assessment->remark_count; at++) {
+    at = *cursor ? assessment->remarks[*cursor - 1].next : assessment->raters[rater].first_remark;
+    for (; at != RAPPORT_NONE; at = assessment->remarks[at].next) {
         const rapport__remark *remark = &assessment->remarks[at];
-        if (remark->rater != rater || remark->node != criterion || is_outdated(assessment, at))
+        if (remark->node != criterion || is_outdated(assessment, remark))
             continue;
         *cursor = at + 1;
         *confidence = remark->confidence;
@@ -214,6 +224,5 @@ rapport_status rapport_assessment_get_remark(const rapport_assessment *assessmen
         *text = remark->text;
         return RAPPORT_OK;
     }
-    *cursor = assessment->remark_count;
     return RAPPORT_NOT_FOUND;
 }

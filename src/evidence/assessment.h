@@ -31,7 +31,8 @@ typedef struct rapport__party {
 typedef struct rapport__rater {
     const char *id, *role;
     double weight;
-    uint32_t party, next; /* next rater of the party */
+    uint32_t party, next;                 /* next rater of the party */
+    uint32_t first_remark, last_remark;   /* RAPPORT_NONE without one */
     rapport__row row;
 } rapport__rater;
 
@@ -41,7 +42,7 @@ typedef struct rapport__title { /* of a party */
 } rapport__title;
 
 typedef struct rapport__remark { /* beside an answer: a confidence, or a text */
-    uint32_t rater, node;
+    uint32_t node, next; /* next remark of the rater */
     double confidence;
     bool evidence;
     const char *language, *text;

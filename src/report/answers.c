@@ -15,6 +15,11 @@ bool rapport__answers_get(const rapport__subject *s, uint32_t rater, uint32_t pa
 bool rapport__answers_fact(const rapport__subject *s, uint32_t criterion, double *value, double *points)
 {
     int32_t state = RAPPORT_UNANSWERED;
+    bool withheld = rapport__subject_cell(s, RAPPORT_JOINT, criterion).status == RAPPORT_CELL_WITHHELD;
+    for (uint32_t party = 0; party < s->parties; party++)
+        withheld = withheld || rapport__subject_cell(s, party, criterion).status == RAPPORT_CELL_WITHHELD;
+    if (withheld)
+        return false;
     (void)rapport_assessment_get_answer(s->assessment, RAPPORT_FACT, criterion, &state, value, points);
     return state == RAPPORT_ANSWERED;
 }

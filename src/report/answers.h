@@ -16,7 +16,7 @@ typedef struct rapport__said {
 /* Whether the rater belongs to the party; then fills *out. */
 bool rapport__answers_get(const rapport__subject *s, uint32_t rater, uint32_t party, uint32_t criterion, rapport__said *out);
 
-/* The fact of a criterion, if there is one. */
+/* The fact of a criterion, if there is one and no view of it is withheld. */
 bool rapport__answers_fact(const rapport__subject *s, uint32_t criterion, double *value, double *points);
 
 /* What a rater added to an answer. Notes come in one language, as labels do. */

@@ -112,12 +112,10 @@ bool rapport__subject_protects(const rapport__subject *s, uint32_t party)
 
 bool rapport__subject_discloses(const rapport__subject *s, uint32_t party, uint32_t criterion)
 {
-    if (s->redact)
+    if (s->redact || rapport__subject_withholds(s, party))
         return false;
-    if (!rapport__subject_protects(s, party))
-        return true;
-    return rapport__subject_cell(s, party, criterion).raters >= rapport_assessment_anonymity_floor(s->assessment) &&
-           !rapport__subject_withholds(s, party);
+    return !rapport__subject_protects(s, party) ||
+           rapport__subject_cell(s, party, criterion).raters >= rapport_assessment_anonymity_floor(s->assessment);
 }
 
 uint32_t rapport__subject_party_of(const rapport__subject *s, uint32_t rater)
