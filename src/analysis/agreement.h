@@ -104,7 +104,7 @@ bool rapport__enough_paired(const rapport__grid *g, rapport_agreement *out);
 void rapport__interval_of_ratio(rapport_agreement *out, double f, double df1, double df2, double k, bool mean);
 void rapport__interval_of_icc2(rapport_agreement *out, const rapport__two_way *squares, double n, double k, bool mean);
 
-/* The value that F with these degrees of freedom exceeds with probability 1 - p; 0 < p < 1. */
+/* The value that F with these degrees of freedom exceeds with probability 1 - p; 0.5 <= p <= 0.9995, df >= 0.5. */
 double rapport__f_quantile(double p, double df1, double df2);
 
 /* The indices, each in its file. `out` has index and options; they fill the rest. */

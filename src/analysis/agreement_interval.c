@@ -18,8 +18,11 @@ static double upper_tail(const rapport_agreement *out)
 
 void rapport__interval_of_ratio(rapport_agreement *out, double f, double df1, double df2, double k, bool mean)
 {
-    double p = upper_tail(out);
-    double low = f / rapport__f_quantile(p, df1, df2), high = f * rapport__f_quantile(p, df2, df1);
+    double p = upper_tail(out), low, high;
+    if (!(f > 0)) /* units that do not differ tell nothing about how much they do */
+        return;
+    low = f / rapport__f_quantile(p, df1, df2);
+    high = f * rapport__f_quantile(p, df2, df1);
     if (mean)
         put(out, 1 - 1 / low, 1 - 1 / high);
     else
@@ -41,7 +44,7 @@ void rapport__interval_of_icc2(rapport_agreement *out, const rapport__two_way *s
     double a = k * single * ratio, b = n * (1 + (k - 1) * single) - k * single;
     double v = (k - 1) * (n - 1) * (a + b) * (a + b) / ((n - 1) * a * a + b * b);
     double rest = k * s->raters + (k * n - k - n) * s->error, high, low, lower, upper;
-    if (!(below > 0 && v >= 0.01)) /* units that hardly differ tell nothing about how much they do */
+    if (!(s->units > 0 && v >= 0.5)) /* or hardly */
         return;
     high = rapport__f_quantile(p, n - 1, v);
     low = rapport__f_quantile(p, v, n - 1);

@@ -48,11 +48,10 @@ static double incomplete_beta(double x, double a, double b, double scale)
     return 1 - front * fraction(1 - x, b, a) / b;
 }
 
-/* P(F <= f) = I_x(df1/2, df2/2) with x = df1 f/(df1 f + df2); x is found by halving. */
-double rapport__f_quantile(double p, double df1, double df2)
+/* The x up to 1/2 with I_x(a, b) = p, by halving. */
+static double invert(double p, double a, double b, double scale)
 {
-    double a = df1 / 2, b = df2 / 2, low = 0, high = 1, x = 0.5;
-    double scale = log_gamma(a) + log_gamma(b) - log_gamma(a + b);
+    double low = 0, high = 0.5, x = 0.25;
     while (x > low && x < high) {
         if (incomplete_beta(x, a, b, scale) < p)
             low = x;
@@ -60,6 +59,17 @@ double rapport__f_quantile(double p, double df1, double df2)
             high = x;
         x = low + (high - low) / 2;
     }
-    x = high < 1 ? high : low;
+    return high;
+}
+
+/* P(F <= f) = I_x(df1/2, df2/2) with x = df1 f/(df1 f + df2). Where x is near 1 its distance from there is looked for. */
+double rapport__f_quantile(double p, double df1, double df2)
+{
+    double a = df1 / 2, b = df2 / 2, scale = log_gamma(a) + log_gamma(b) - log_gamma(a + b), x;
+    if (incomplete_beta(0.5, a, b, scale) < p) {
+        x = invert(1 - p, b, a, scale);
+        return df2 * (1 - x) / (df1 * x);
+    }
+    x = invert(p, a, b, scale);
     return df2 * x / (df1 * (1 - x));
 }

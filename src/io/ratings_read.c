@@ -37,16 +37,19 @@ static void read_scale(rapport__reading *r, rapport_ratings *ratings, const rapp
         REPORT(r, RAPPORT_BAD_VALUE, at[HIGHEST], "highest must be above lowest, and neither nearer to 0 than 1e-60");
 }
 
-/* How long the rows are; the first one decides, and a row that is none has no say. */
-static void count_units(rapport__reading *r, rapport_ratings *ratings, rapport__json_value rows)
+/* How long the rows are: the first one decides. False if that is no row, or there are too many. */
+static bool count_ratings(rapport__reading *r, rapport_ratings *ratings, rapport__json_value rows)
 {
     rapport__json_value first = rapport__json_first(r->doc, rows);
-    uint64_t most = RAPPORT_MAX_RATINGS;
     ratings->raters = rapport__json_count(r->doc, rows);
-    if (ratings->raters && rapport__json_type_of(r->doc, first) == RAPPORT__JSON_ARRAY)
+    if (ratings->raters && !rapport__is_type(r, first, RAPPORT__JSON_ARRAY))
+        return false;
+    if (ratings->raters)
         ratings->units = rapport__json_count(r->doc, first);
-    if ((uint64_t)ratings->raters * ratings->units > most)
-        REPORT(r, RAPPORT_LIMIT, rows, "there may be at most 67108864 ratings");
+    if ((uint64_t)ratings->raters * ratings->units <= RAPPORT_MAX_RATINGS)
+        return true;
+    REPORT(r, RAPPORT_LIMIT, rows, "there may be at most 67108864 ratings");
+    return false;
 }
 
 static void read_rating(rapport__reading *r, rapport_ratings *ratings, rapport__json_value value, size_t place)
@@ -82,25 +85,23 @@ static void read_row(rapport__reading *r, rapport_ratings *ratings, rapport__jso
         read_rating(r, ratings, value, place++);
 }
 
-static void read_rows(rapport__reading *r, rapport_ratings *ratings, rapport__json_value rows)
+/* False if it is not known how many raters and units there are. */
+static bool read_rows(rapport__reading *r, rapport_ratings *ratings, rapport__json_value rows)
 {
-    uint32_t before = r->count;
     size_t places;
-    if (!rapport__is_type(r, rows, RAPPORT__JSON_ARRAY))
-        return;
-    count_units(r, ratings, rows);
-    if (r->count != before)
-        return;
+    if (!rapport__is_type(r, rows, RAPPORT__JSON_ARRAY) || !count_ratings(r, ratings, rows))
+        return false;
     places = (size_t)ratings->raters * ratings->units;
     ratings->values = rapport__arena_alloc(&ratings->arena, places, sizeof *ratings->values);
     ratings->present = rapport__arena_alloc(&ratings->arena, places, sizeof *ratings->present);
     if (!ratings->values || !ratings->present) {
         r->out_of_memory = true;
-        return;
+        return false;
     }
     for (rapport__json_value row = rapport__json_first(r->doc, rows); row != RAPPORT_NONE;
          row = rapport__json_next(r->doc, row))
         read_row(r, ratings, row);
+    return true;
 }
 
 /* Keeps an id; false without memory. */
@@ -141,15 +142,12 @@ static void read_ids(rapport__reading *r, rapport_ratings *ratings, rapport__jso
 static void read_document(rapport__reading *r, rapport_ratings *ratings)
 {
     rapport__json_value at[KEYS];
-    uint32_t before;
     if (!rapport__is_type(r, RAPPORT__JSON_ROOT, RAPPORT__JSON_OBJECT) ||
         !rapport__read_format(r, rapport__json_find(r->doc, RAPPORT__JSON_ROOT, "format"), "rapport-ratings/1"))
         return;
     MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at);
     read_scale(r, ratings, at);
-    before = r->count;
-    read_rows(r, ratings, at[RATINGS]);
-    if (r->count != before || r->out_of_memory) /* ids of a table that is wrong are not counted */
+    if (!read_rows(r, ratings, at[RATINGS]))
         return;
     read_ids(r, ratings, at[RATERS], ratings->raters, &ratings->rater_ids);
     read_ids(r, ratings, at[UNITS], ratings->units, &ratings->unit_ids);
