@@ -4,9 +4,10 @@
 import glob
 import os
 import re
-from ctypes import CFUNCTYPE, POINTER, c_char, c_char_p, c_double, c_int32, c_int64, c_uint32, c_uint64, c_void_p
+from ctypes import CFUNCTYPE, POINTER, c_char, c_char_p, c_double, c_int32, c_int64, c_uint8, c_uint32, c_uint64, c_void_p
 
-SCALARS = {"int32_t": c_int32, "uint32_t": c_uint32, "int64_t": c_int64, "uint64_t": c_uint64, "double": c_double}
+SCALARS = {"int32_t": c_int32, "uint8_t": c_uint8, "uint32_t": c_uint32, "int64_t": c_int64, "uint64_t": c_uint64,
+           "double": c_double}
 LINKAGE = ("RAPPORT_API", "RAPPORT_LINKAGE")  # macros that are no numbers
 
 

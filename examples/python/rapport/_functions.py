@@ -10,12 +10,13 @@ from ctypes import c_char_p as text
 from ctypes import c_double as f64
 from ctypes import c_int32 as i32
 from ctypes import c_int64 as i64
+from ctypes import c_uint8 as u8
 from ctypes import c_uint32 as u32
 from ctypes import c_void_p as address
 
-from ._structs import (rapport_allocator, rapport_assessment, rapport_band, rapport_cell, rapport_demand, rapport_draft,
+from ._structs import (rapport_agreement, rapport_agreement_options, rapport_allocator, rapport_assessment, rapport_band, rapport_cell, rapport_demand, rapport_draft,
                        rapport_error, rapport_finding, rapport_gate, rapport_gate_result, rapport_model, rapport_node,
-                       rapport_outcome, rapport_perception, rapport_perception_summary, rapport_report_options,
+                       rapport_outcome, rapport_perception, rapport_perception_summary, rapport_ratings, rapport_report_options,
                        rapport_result, rapport_writer)
 
 FUNCTIONS = {
@@ -148,6 +149,11 @@ FUNCTIONS = {
     "rapport_result_count_pairs": (u32, [P(rapport_result)]),
     "rapport_result_get_perception": (i32, [P(rapport_result), u32, u32, P(rapport_perception)]),
     "rapport_result_get_perception_summary": (i32, [P(rapport_result), u32, P(rapport_perception_summary)]),
+    # rapport/agreement.h
+    "rapport_agreement_name": (text, [i32]),
+    "rapport_agreement_compute": (i32,
+        [i32, P(f64), P(u8), u32, u32, P(rapport_agreement_options), P(rapport_allocator), P(rapport_agreement),
+         P(rapport_error)]),
     # rapport/document.h
     "rapport_builtin_count": (u32, []),
     "rapport_builtin_name": (text, [u32]),
@@ -159,9 +165,20 @@ FUNCTIONS = {
     "rapport_assessment_read": (i32,
         [text, i64, P(rapport_model), text, P(rapport_allocator), P(P(rapport_model)),
          P(P(rapport_assessment)), P(rapport_error)]),
+    "rapport_ratings_read": (i32, [text, i64, P(rapport_allocator), P(P(rapport_ratings)), P(rapport_error)]),
+    "rapport_ratings_destroy": (None, [P(rapport_ratings)]),
+    "rapport_ratings_count_raters": (u32, [P(rapport_ratings)]),
+    "rapport_ratings_count_units": (u32, [P(rapport_ratings)]),
+    "rapport_ratings_values": (P(f64), [P(rapport_ratings)]),
+    "rapport_ratings_present": (P(u8), [P(rapport_ratings)]),
+    "rapport_ratings_get_scale": (None, [P(rapport_ratings), P(u32), P(f64), P(f64)]),
+    "rapport_ratings_rater_id": (text, [P(rapport_ratings), u32]),
+    "rapport_ratings_unit_id": (text, [P(rapport_ratings), u32]),
     # rapport/report.h
     "rapport_report_write": (i32,
         [P(rapport_result), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
     "rapport_explanation_write": (i32,
         [P(rapport_result), u32, P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
+    "rapport_agreement_write": (i32,
+        [P(rapport_agreement), P(rapport_ratings), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
 }

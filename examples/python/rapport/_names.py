@@ -32,3 +32,15 @@ GATE_STATES = {c.RAPPORT_GATE_PASSED: "passed", c.RAPPORT_GATE_NEAR_MISS: "near-
 PERCEPTIONS = {c.RAPPORT_SHARED_STRENGTH: "shared-strength", c.RAPPORT_SHARED_WEAKNESS: "shared-weakness",
                c.RAPPORT_BLIND_SPOT: "blind-spot", c.RAPPORT_HIDDEN_STRENGTH: "hidden-strength"}
 FORMATS = {c.RAPPORT_TEXT: "text", c.RAPPORT_JSON: "json"}
+INDICES = {c.RAPPORT_RWG: "rwg", c.RAPPORT_RWGJ: "rwgj", c.RAPPORT_AWG: "awg", c.RAPPORT_AD: "ad",
+           c.RAPPORT_ICC1: "icc1", c.RAPPORT_ICC1K: "icc1k", c.RAPPORT_ICC2: "icc2", c.RAPPORT_ICC2K: "icc2k",
+           c.RAPPORT_ICC3: "icc3", c.RAPPORT_ICC3K: "icc3k", c.RAPPORT_KENDALL: "kendall",
+           c.RAPPORT_KRIPPENDORFF: "krippendorff", c.RAPPORT_CRONBACH: "cronbach"}
+METRICS = {c.RAPPORT_ORDINAL: "ordinal", c.RAPPORT_NOMINAL: "nominal", c.RAPPORT_INTERVAL: "interval",
+           c.RAPPORT_RATIO: "ratio"}
+CENTERS = {c.RAPPORT_AROUND_MEAN: "mean", c.RAPPORT_AROUND_MEDIAN: "median"}
+NULL_DISTRIBUTIONS = {c.RAPPORT_NULL_UNIFORM: "uniform"}
+REASONS = {c.RAPPORT_DEFINED: None, c.RAPPORT_TOO_FEW_RATERS: "too-few-raters", c.RAPPORT_TOO_FEW_UNITS: "too-few-units",
+           c.RAPPORT_NOTHING_PAIRABLE: "nothing-pairable", c.RAPPORT_TOO_FEW_COMPLETE: "too-few-complete",
+           c.RAPPORT_NO_VARIANCE: "no-variance", c.RAPPORT_NEGATIVE_RATINGS: "negative-ratings",
+           c.RAPPORT_NO_POSITIVE_VARIANCE: "no-positive-variance"}

@@ -24,6 +24,10 @@ class rapport_result(Structure):
     """Opaque."""
 
 
+class rapport_ratings(Structure):
+    """Opaque."""
+
+
 rapport_writer = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_int64)
 
 
@@ -93,6 +97,24 @@ class rapport_perception_summary(Structure):
     _fields_ = [("struct_size", c_uint32), ("of", c_uint32), ("against", c_uint32), ("criteria", c_uint32),
                 ("mean", c_double), ("mean_absolute", c_double), ("rms", c_double), ("largest", c_double),
                 ("largest_node", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_agreement_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("metric", c_int32), ("around", c_int32), ("null_distribution", c_int32),
+                ("options", c_uint32), ("reserved", c_uint32), ("lowest", c_double), ("highest", c_double),
+                ("confidence", c_double), ("rater_stride", c_int64), ("unit_stride", c_int64)]
+
+
+class rapport_agreement(Structure):
+    _fields_ = [("struct_size", c_uint32), ("index", c_int32), ("has_value", c_int32), ("reason", c_int32),
+                ("value", c_double), ("has", c_uint32), ("raters", c_uint32), ("units", c_uint32), ("ratings", c_uint32),
+                ("floored", c_uint32), ("off_center", c_uint32), ("metric", c_int32), ("around", c_int32),
+                ("options", c_uint32), ("reserved", c_uint32), ("lowest", c_double), ("highest", c_double),
+                ("observed", c_double), ("expected", c_double), ("least", c_double), ("greatest", c_double),
+                ("least_unit", c_uint32), ("greatest_unit", c_uint32), ("limit", c_double), ("chi_square", c_double),
+                ("ms_units", c_double), ("ms_within", c_double), ("ms_raters", c_double), ("ms_error", c_double),
+                ("raters_per_unit", c_double), ("f", c_double), ("df1", c_double), ("df2", c_double),
+                ("confidence", c_double), ("lower", c_double), ("upper", c_double)]
 
 
 class rapport_report_options(Structure):
