@@ -14,7 +14,7 @@ import kit
 from kit import data, rapport
 
 DOCUMENTS = sorted(os.path.basename(path) for path in glob.glob(data("*.json")))
-ASSESSMENTS = [name for name in DOCUMENTS if not name.endswith("-model.json")]
+ASSESSMENTS = [name for name in DOCUMENTS if b'"format": "rapport-assessment/1"' in kit.read(data(name))]
 MODELS = [name for name in DOCUMENTS if name.endswith("-model.json")]
 
 

