@@ -182,10 +182,10 @@ RAPPORT_API const char *rapport_agreement_name(int32_t index);
  * ratio metric.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Cost
- * N raters times units. r_wg, r_wg(J), a_wg, AD around the mean, ICC(1), ICC(1,k): O(N), no memory. AD around the median:
- * O(N log raters), 8 bytes a rater. Other ICC and Cronbach: O(N), 12 bytes a rater and a unit. Kendall: O(N log units), 20
- * bytes a unit. Krippendorff: O(N log N), 8 bytes a rating and 16 for each different value; the ratio metric adds the square of
- * the number of different values, over all and in each unit.
+ * Of N, raters times units; memory beside 4 bytes a unit. r_wg, r_wg(J), a_wg, AD around the mean, ICC(1), ICC(1,k): O(N),
+ * none. AD around the median: O(N log raters), 8 bytes a rater. Other ICCs and Cronbach: O(N), 12 bytes a rater and a unit.
+ * Kendall: O(N log units), 4 bytes a rater and 20 a unit. Krippendorff: O(N log N), 8 N bytes and 16 for each different rating;
+ * the ratio metric adds the squared number of different ratings, over all and in each unit.
  * @par Source
  * See docs/agreement.md.
  */

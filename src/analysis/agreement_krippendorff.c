@@ -15,10 +15,13 @@ typedef struct pool {
     uint32_t *in_unit; /* of each value: how often in the unit at hand */
     double *where;     /* of each value: where it lies under the metric */
     uint32_t count, distinct;
+    bool straight; /* row by row without gaps: a place is an index */
 } pool;
 
 static double rating(const pool *p, uint32_t place)
 {
+    if (p->straight)
+        return p->g->values[place];
     return rapport__grid_at(p->g, place / p->g->units, place % p->g->units);
 }
 
@@ -174,7 +177,7 @@ static rapport_status compare_all(pool *p, rapport_agreement *out)
 
 rapport_status rapport__agreement_krippendorff(const rapport__grid *g, rapport_agreement *out)
 {
-    pool p = {.g = g};
+    pool p = {.g = g, .straight = g->rater_stride == g->units && g->unit_stride == 1};
     rapport_status status;
     if (!rapport__enough_paired(g, out))
         return RAPPORT_OK;

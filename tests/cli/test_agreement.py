@@ -69,8 +69,10 @@ class Agreement(CommandTest):
         self.fails(USAGE, "agreement", path, says="--index is missing")
         self.fails(USAGE, "agreement", path, "--index", "kripendorff", says="did you mean 'krippendorff'?")
         self.fails(USAGE, "agreement", path, "--index", "ad", "--param", "arround=mean", says="did you mean 'around'?")
-        self.fails(USAGE, "agreement", path, "--index", "kendall", "--param", "metric=nominal", says="has no parameter 'metric'")
-        self.fails(USAGE, "agreement", path, "--index", "krippendorff", "--param", "metric=nominl", says="did you mean 'nominal'?")
+        self.fails(USAGE, "agreement", path, "--index", "kendall", "--param", "metric=nominal",
+                   says="has no parameter 'metric'")
+        self.fails(USAGE, "agreement", path, "--index", "krippendorff", "--param", "metric=nominl",
+                   says="did you mean 'nominal'?")
         for param in ("metric", "=5", "metric=", "options=1", "options=5.5", "options=x", "options=1000001", "lowest=9",
                       "highest=-3"):
             self.fails(USAGE, "agreement", path, "--index", "rwg", "--param", param)

@@ -16,21 +16,22 @@ from __future__ import annotations
 from typing import Optional
 
 from ._library import lib as _lib
-from .agreement import Agreement, Ratings, agreement
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
+from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 
-__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax",
-           "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate", "GateResult", "Joint",
-           "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult", "NotFound", "Overlay", "Party",
-           "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement", "Result", "Scale", "Stale", "Step", "Undefined", "View",
-           "WriteFailed", "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "load", "version"]
+__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
+           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate", "GateResult",
+           "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult", "NotFound", "Overlay",
+           "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement", "Result", "Scale", "Stale", "Step",
+           "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text",
+           "load", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

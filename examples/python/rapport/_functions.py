@@ -14,10 +14,10 @@ from ctypes import c_uint8 as u8
 from ctypes import c_uint32 as u32
 from ctypes import c_void_p as address
 
-from ._structs import (rapport_agreement, rapport_agreement_options, rapport_allocator, rapport_assessment, rapport_band, rapport_cell, rapport_demand, rapport_draft,
-                       rapport_error, rapport_finding, rapport_gate, rapport_gate_result, rapport_model, rapport_node,
-                       rapport_outcome, rapport_perception, rapport_perception_summary, rapport_ratings, rapport_report_options,
-                       rapport_result, rapport_writer)
+from ._structs import (rapport_agreement, rapport_agreement_options, rapport_allocator, rapport_assessment, rapport_band,
+                       rapport_cell, rapport_demand, rapport_draft, rapport_error, rapport_finding, rapport_gate,
+                       rapport_gate_result, rapport_model, rapport_node, rapport_outcome, rapport_perception,
+                       rapport_perception_summary, rapport_ratings, rapport_report_options, rapport_result, rapport_writer)
 
 FUNCTIONS = {
     # rapport/base.h
