@@ -97,25 +97,29 @@ static double lift_of(const rapport_result *result, const rapport__node *nodes, 
     return gain > 0 ? gain : 0;
 }
 
+/* By lift, then severity, both rounded as thresholds are, then model order. */
 static int compare_priorities(const void *context, uint32_t a, uint32_t b)
 {
     const rapport_result *result = context;
-    const rapport__node *nodes = result->model->content.nodes;
-    const rapport__cell *cells = rapport__joint(result);
-    int order = rapport__compare(result->explained[b].lift, result->explained[a].lift);
-    if (!order)
-        order = rapport__compare(nodes[b].share * (nodes[b].target - cells[b].score),
-                                 nodes[a].share * (nodes[a].target - cells[a].score));
-    return order ? order : a < b ? -1 : a > b;
+    const double *lift = result->weights, *severity = result->values;
+    if (lift[a] != lift[b])
+        return lift[a] > lift[b] ? -1 : 1;
+    if (severity[a] != severity[b])
+        return severity[a] > severity[b] ? -1 : 1;
+    return a < b ? -1 : a > b;
 }
 
 static void rank_priorities(rapport_result *result, const rapport__node *nodes, const rapport__cell *cells)
 {
     result->priority_count = 0;
-    for (uint32_t i = 0; i < result->node_count; i++)
-        if (nodes[i].kind == RAPPORT_CRITERION && rapport__has_score(&cells[i]) && !cells[i].withheld &&
-            rapport__compare(cells[i].score, nodes[i].target) < 0)
-            result->priorities[result->priority_count++] = i;
+    for (uint32_t i = 0; i < result->node_count; i++) {
+        if (nodes[i].kind != RAPPORT_CRITERION || !rapport__has_score(&cells[i]) || cells[i].withheld ||
+            rapport__compare(cells[i].score, nodes[i].target) >= 0)
+            continue;
+        result->weights[i] = rapport__round_points(result->explained[i].lift);
+        result->values[i] = rapport__round_points(nodes[i].share * (nodes[i].target - cells[i].score));
+        result->priorities[result->priority_count++] = i;
+    }
     rapport__sort(result->priorities, result->room, result->priority_count, compare_priorities, result);
 }
 
