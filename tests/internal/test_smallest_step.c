@@ -25,6 +25,8 @@ static void it_is_the_least_difference_of_neighbours(void **state)
     assert_same_bits(SMALLEST(0, 90, 100), 10);
     assert_same_bits(SMALLEST(100, 60, 55, 0), 5); /* falling */
     assert_same_bits(SMALLEST(0, 100), 100);
+    assert_same_bits(SMALLEST(0, 0.5, 100), 0.5);
+    assert_same_bits(SMALLEST(0, 99, 99.75, 100), 0.25);
 }
 
 static void levels_of_equal_points_are_no_step(void **state)

@@ -335,6 +335,22 @@ static void the_points_of_a_value_function_can_be_read(void **state)
     EXPECT_KNOTS(knotted(x, y, 3), {-1, 100, 0}, {0, 20, 0}, {2, 30, 0});
 }
 
+static void no_minus_0_comes_out(void **state)
+{
+    static const double x[] = {-1, -0.0}, y[] = {-0.0, 50};
+    (void)state;
+    EXPECT_KNOTS(linear(-0.0, 50), {0, 0, 0}, {50, 100, 0});
+    EXPECT_KNOTS(linear(-50, -0.0), {-50, 0, 0}, {0, 100, 0});
+    EXPECT_KNOTS(linear(-0.0, -50), {-50, 100, 0}, {0, 0, 0});
+    EXPECT_KNOTS(range(-0.0, 1, 2, 3), {0, 0, 0}, {1, 100, 0}, {2, 100, 0}, {3, 0, 0});
+    EXPECT_KNOTS(range(-1, -0.0, 2, 3), {-1, 0, 0}, {0, 100, 0}, {2, 100, 0}, {3, 0, 0});
+    EXPECT_KNOTS(range(-2, -1, -0.0, 3), {-2, 0, 0}, {-1, 100, 0}, {0, 100, 0}, {3, 0, 0});
+    EXPECT_KNOTS(range(-3, -2, -1, -0.0), {-3, 0, 0}, {-2, 100, 0}, {-1, 100, 0}, {0, 0, 0});
+    EXPECT_KNOTS(exponential(-0.0, 10, 4), {0, 0, 4}, {10, 100, 4});
+    EXPECT_KNOTS(exponential(-10, -0.0, 4), {-10, 0, 4}, {0, 100, 4});
+    EXPECT_KNOTS(knotted(x, y, 2), {-1, 0, 0}, {0, 50, 0});
+}
+
 static void only_number_scales_have_a_value_function(void **state)
 {
     rapport_model *model = linear(0, 1);
@@ -461,6 +477,7 @@ int main(void)
         cmocka_unit_test(exponentials_never_fall_where_they_should_rise),
         cmocka_unit_test(numbers_that_are_not_finite_have_no_points),
         cmocka_unit_test(the_points_of_a_value_function_can_be_read),
+        cmocka_unit_test(no_minus_0_comes_out),
         cmocka_unit_test(only_number_scales_have_a_value_function),
         cmocka_unit_test(levels_are_spread_evenly),
         cmocka_unit_test(levels_may_have_points_of_their_own),
