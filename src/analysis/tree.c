@@ -83,9 +83,7 @@ static rapport__cell judge(const rapport_result *result, const rapport__node *no
         return (rapport__cell){.upper = 100, .status = RAPPORT_CELL_MISSING};
     cell = nodes[group].power == 1 ? plain_mean(&g) : power_mean(result, nodes, group, &g);
     cell.status = g.complete ? RAPPORT_CELL_OK : RAPPORT_CELL_INCOMPLETE;
-    cell.coverage = g.covered / g.weight;
-    if (cell.coverage > 1)
-        cell.coverage = 1;
+    cell.coverage = g.covered / g.weight; /* never above 1: no product is above its weight, and rounding keeps that order */
     if (cell.lower > cell.score)
         cell.lower = cell.score; /* rounding must not take the score out of its bounds */
     if (cell.upper < cell.score)

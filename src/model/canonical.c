@@ -5,11 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-/* Opens the object at the path extended by a key (or nothing); returns what rapport__canonical_leave() needs. */
 size_t rapport__canonical_enter(rapport__canonical *c, const char *key)
 {
     size_t length = strlen(c->path);
-    if (c->content->extra_count && key)
+    if (c->content->extra_count)
         rapport__append_key(c->path, RAPPORT__CANONICAL_PATH, key);
     return length;
 }
@@ -200,8 +199,7 @@ static void put_model(rapport__canonical *c)
     if (content->overlay_count)
         rapport__canonical_map(c, "overlays", content->overlay_count, overlay_name, put_overlay_member, NULL);
     rapport__canonical_power(c, content->nodes[RAPPORT_ROOT].power);
-    if (content->scale_count)
-        rapport__canonical_map(c, "scales", content->scale_count, scale_name, put_scale_member, NULL);
+    rapport__canonical_map(c, "scales", content->scale_count, scale_name, put_scale_member, NULL);
     if (content->target != 75)
         rapport__canonical_number(c, "target", content->target);
     rapport__canonical_label(c, "title", RAPPORT_OF_MODEL, 0, 0, RAPPORT_TITLE);

@@ -98,7 +98,7 @@ static void check_overlay(const rapport__content *content, const rapport__overla
         if (!rapport__weight_valid(content->nodes[node].weight * factors[node]))
             status = REFUSE(next(found), RAPPORT_BAD_VALUE, AT("overlays", overlay->id, "weights"), "the weight of \"",
                             content->nodes[node].id, "\" leaves the range 1e-12..1e12");
-        if (!status && !seen[parent] && content->nodes[parent].first != RAPPORT_NONE && !(weight_with(content, parent, factors) > 0))
+        if (!status && !seen[parent] && !(weight_with(content, parent, factors) > 0))
             REFUSE(next(found), RAPPORT_BAD_VALUE, AT("overlays", overlay->id, "weights"), "the siblings of \"",
                    content->nodes[node].id, "\" are left without any weight");
         seen[parent] = 1;

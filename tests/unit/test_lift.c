@@ -121,6 +121,15 @@ static void groups_are_lifted_as_a_whole(void **state)
     sk_close(&it);
 }
 
+static void no_lift_goes_beyond_100(void **state)
+{
+    (void)state;
+    /* in doubles (6.8 * 100 + 0.98 * 100)/(6.8 + 0.98) is 100.00000000000001 */
+    sk it = sk_open("p:6.8 q:0.98@100", NULL, "us: p 100 q 50", NULL);
+    assert_same_bits(sk_finding(&it, "q").lift, 100 - sk_outcome(&it).score);
+    sk_close(&it);
+}
+
 static void lift_is_before_gates(void **state)
 {
     (void)state;
@@ -241,6 +250,7 @@ int main(void)
         cmocka_unit_test(lift_is_exact_not_linear),
         cmocka_unit_test(the_floor_counts_in_lifts),
         cmocka_unit_test(groups_are_lifted_as_a_whole),
+        cmocka_unit_test(no_lift_goes_beyond_100),
         cmocka_unit_test(lift_is_before_gates),
         cmocka_unit_test(lift_is_what_a_literal_recomputation_gives),
         cmocka_unit_test(priorities_are_the_criteria_with_a_gap_by_lift),
