@@ -51,7 +51,8 @@ rapport_status rapport__grid_init(rapport__grid *g, int32_t index, const double 
                                   const rapport_allocator *allocator, rapport_error *error);
 void rapport__grid_clear(rapport__grid *g);
 
-/* The ratings of one unit. Where all are the same the mean is that rating and the sum of squares 0, without rounding. */
+/* The ratings of one unit that has some. Where all are the same the mean is that rating and the sum of squares 0, without
+ * rounding. */
 typedef struct rapport__spread {
     uint32_t count;
     double mean;    /* shifted by the origin */

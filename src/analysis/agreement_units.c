@@ -30,8 +30,6 @@ rapport__spread rapport__unit_spread(const rapport__grid *g, uint32_t unit)
         greatest = !any || x > greatest ? x : greatest;
         any = true;
     }
-    if (!any)
-        return out;
     out.mean = rapport__mean_within(&sum, out.count, least, greatest);
     for (uint32_t r = 0; r < g->raters && least < greatest; r++)
         if (rapport__grid_has(g, r, unit)) {

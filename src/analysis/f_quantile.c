@@ -16,26 +16,24 @@ static double log_gamma(double z)
            (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / z;
 }
 
-static double away_from_zero(double x)
-{
-    return x < 1e-300 && x > -1e-300 ? 1e-300 : x;
-}
-
-/* The continued fraction of the incomplete beta function (Abramowitz and Stegun 1964, 26.5.8), by the method of Lentz 1976. */
+/* The continued fraction of the incomplete beta function (Abramowitz and Stegun 1964, 26.5.8), by the method of Lentz 1976. For
+ * x < (a + 1)/(a + b + 2) no denominator comes near 0. */
 static double fraction(double x, double a, double b)
 {
-    double c = 1, d = 1 / away_from_zero(1 - (a + b) * x / (a + 1)), whole = d, step = 0;
-    for (uint32_t i = 1; i < 100000 && !(step - 1 < 1e-15 && step - 1 > -1e-15); i++) {
-        double m = i, even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-        double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-        d = 1 / away_from_zero(1 + even * d);
-        c = away_from_zero(1 + even / c);
+    double c = 1, d = 1 / (1 - (a + b) * x / (a + 1)), whole = d, m = 0, step;
+    do {
+        double even, odd;
+        m++;
+        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / (1 + even * d);
+        c = 1 + even / c;
         whole *= c * d;
-        d = 1 / away_from_zero(1 + odd * d);
-        c = away_from_zero(1 + odd / c);
+        d = 1 / (1 + odd * d);
+        c = 1 + odd / c;
         step = c * d;
         whole *= step;
-    }
+    } while (step > 1 + 1e-14 || step < 1 - 1e-14);
     return whole;
 }
 

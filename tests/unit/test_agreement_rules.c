@@ -265,6 +265,33 @@ static void a_table_may_lie_the_other_way_round(void **unused)
     }
 }
 
+static void a_table_may_have_its_columns_apart(void **unused)
+{
+    (void)unused;
+    /* Three raters of two units, one column behind the other with room between: rows 2 elements apart, columns 6. */
+    const double straight[] = {1, 4, 2, 4, 1, 5}, apart[] = {1, X, 2, X, 1, X, 4, X, 4, X, 5};
+    rapport_agreement wanted = compute_with(RAPPORT_KRIPPENDORFF, straight, 3, 2, five), out = {.struct_size = sizeof out};
+    rapport_agreement_options options = {.struct_size = sizeof options, .options = 5, .rater_stride = 2, .unit_stride = 6};
+    assert_ok(rapport_agreement_compute(RAPPORT_KRIPPENDORFF, apart, NULL, 3, 2, &options, NULL, &out, NULL));
+    assert_memory_equal(&out, &wanted, sizeof out);
+}
+
+static void a_mean_over_equal_units_is_that_of_each(void **unused)
+{
+    (void)unused;
+    /* In doubles 7 * 0.235 / 7 is above 0.235, and 7 * 0.237 / 7 below 0.237. Two raters 2 d apart have the deviation d. */
+    const double distances[] = {0.235, 0.237};
+    for (int i = 0; i < 2; i++) {
+        double d = distances[i], values[14] = {0};
+        for (int u = 7; u < 14; u++)
+            values[u] = 2 * d;
+        rapport_agreement a = compute_with(RAPPORT_AD, values, 2, 7, five);
+        assert_same_bits(a.least, d);
+        assert_same_bits(a.greatest, d);
+        assert_same_bits(a.value, d);
+    }
+}
+
 static void expect_undefined(int32_t index, const double *values, uint32_t raters, uint32_t units, int32_t reason)
 {
     rapport_agreement a = compute_with(index, values, raters, units, five);
@@ -556,6 +583,8 @@ int main(void)
         cmocka_unit_test(nothing_is_above_1_and_shares_lie_between),
         cmocka_unit_test(krippendorff_counts_as_the_definition_says),
         cmocka_unit_test(a_table_may_lie_the_other_way_round),
+        cmocka_unit_test(a_table_may_have_its_columns_apart),
+        cmocka_unit_test(a_mean_over_equal_units_is_that_of_each),
         cmocka_unit_test(one_rater_agrees_with_nobody),
         cmocka_unit_test(one_unit_cannot_be_compared_with_others),
         cmocka_unit_test(ratings_that_never_meet_cannot_be_paired),
