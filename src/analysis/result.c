@@ -41,7 +41,7 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     const rapport__content *content = &assessment->model->content;
     bool withholds = rapport_assessment_anonymity_floor(assessment) > 1;
     size_t used = 0, nodes = content->node_count, cells = (size_t)assessment->page_count * RAPPORT__PAGE;
-    size_t views = withholds ? nodes * assessment->party_count : nodes;
+    size_t views = withholds ? nodes * (assessment->party_count + 1) : nodes;
     result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
     result->explained = take(base, &used, nodes, sizeof *result->explained);
     result->means = take(base, &used, nodes, sizeof *result->means);

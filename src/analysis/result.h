@@ -24,6 +24,7 @@ typedef struct rapport__cell {
     uint32_t raters;
     int32_t status;                       /* never RAPPORT_CELL_WITHHELD: that is the flag beside it */
     bool withheld;
+    bool telling;                         /* joint: what it brings to the score would tell a withheld value */
 } rapport__cell;
 
 typedef struct rapport__tally { /* one criterion while a party's answers are counted */
@@ -46,8 +47,9 @@ typedef struct rapport__mean { /* one group of the joint tree: how its mean was 
 typedef struct rapport__effect { /* of a withheld value on what is shown: see disclosure.c */
     uint32_t party, node;
     uint32_t view_group, joint_group; /* the nearest groups above it that are shown */
-    double moves[5];                  /* their scores and bounds */
-    uint32_t row;                     /* of the view group's first equation */
+    double moves[6];                  /* their scores and bounds, as proportions of the largest */
+    double largest, joint[3];         /* that largest one; what it moves of the joint cell */
+    uint32_t row, column;             /* of the view group's first equation; of the value */
     bool alone, disclosed;            /* alone in its row; nothing hides it */
 } rapport__effect;
 
@@ -78,7 +80,7 @@ struct rapport_result {
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
-    rapport__effect *effects; /* with an anonymity floor: one for each cell of a view */
+    rapport__effect *effects; /* with an anonymity floor: one for each cell */
     double *system;
     uint32_t *stamps, *order, *room;
 };
