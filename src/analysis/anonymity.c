@@ -49,7 +49,7 @@ static void complete_group(const rapport_result *result, rapport__cell *cells, u
 {
     const rapport__node *nodes = result->model->content.nodes;
     uint32_t withheld = 0, one = RAPPORT_NONE, first = RAPPORT_NONE, next;
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         if (!can_hide(result, cells, c))
             continue;
         first = first == RAPPORT_NONE ? c : first;
@@ -113,7 +113,7 @@ static void protect(const rapport_result *result, uint32_t party, uint32_t node,
     for (uint32_t at = node; at != RAPPORT_ROOT && nodes[at].counts; at = nodes[at].parent) {
         uint32_t more = 0;
         bool any = false;
-        for EACH_CHILD(nodes, nodes[at].parent, c)
+        EACH_CHILD(nodes, nodes[at].parent, c)
             more += cells[c].withheld;
         for (; more && withhold_if(cells, next_to_withhold(result, cells, at), changed); more--)
             any = true;
@@ -147,9 +147,9 @@ static void withhold_all(rapport_result *result)
     }
 }
 
-/* Notes of which nodes contribution, leverage and lift would tell a withheld value: below a withheld group where exponents other
- * than 1 meet, since there they depend on its value, and beside a withheld sibling in a minimum or maximum, since there they
- * tell which of the two decides. */
+/* Notes of which nodes contribution, leverage and lift would tell a withheld value: below a withheld group where exponents
+ * other than 1 meet, since there they depend on its value, and beside a withheld sibling in a minimum or maximum, since there
+ * they tell which of the two decides. */
 static void find_telling(const rapport_result *result)
 {
     const rapport__node *nodes = result->model->content.nodes;

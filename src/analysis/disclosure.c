@@ -284,8 +284,8 @@ static void find_sums(rapport_result *result, const equations *e, uint32_t view,
     for (uint32_t i = top; i < nodes[top].end && *added < room; i++)
         if (cells[i].withheld && rapport__has_score(&cells[i]) && (joint || nodes[i].kind == RAPPORT_GROUP) &&
             is_sum_of_rows(result, e, view, i, &of))
-            result->effects[(*added)++] = (rapport__effect){.party = joint ? owner_of(result, e, i, &of) : view,
-                                                            .node = i, .disclosed = true};
+            result->effects[(*added)++] =
+                (rapport__effect){.party = joint ? owner_of(result, e, i, &of) : view, .node = i, .disclosed = true};
 }
 
 /* Judges values that are connected. Where the system is too large, all that nothing else moves alike count as disclosed. */
@@ -326,8 +326,8 @@ uint32_t rapport__find_disclosed(rapport_result *result, bool last)
     rapport__sort(result->order, result->room, count, compare_effects, result->effects);
     all = count;
     for (equations e = {.order = result->order}; e.first < count; e.first = e.end) {
-        for (e.end = e.first + 1; e.end < count && are_connected(&result->effects[result->order[e.first]],
-                                                                 &result->effects[result->order[e.end]]);)
+        for (e.end = e.first + 1;
+             e.end < count && are_connected(&result->effects[result->order[e.first]], &result->effects[result->order[e.end]]);)
             e.end++;
         solve(result, &e, &all);
     }

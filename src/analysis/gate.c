@@ -113,8 +113,8 @@ void rapport__compute_gates(rapport_result *result)
     for (uint32_t i = 0; i < content->gate_count; i++) {
         votes all = ask(result, &content->gates[i].is);
         bool shown = all.has_value && !all.withheld && !(content->gates[i].is.measure && all.open);
-        result->gates[i] = (rapport_gate_result){.state = judge(&all, &content->gates[i].is), .has_value = shown,
-                                                 .value = shown ? all.value : 0};
+        result->gates[i] = (rapport_gate_result){
+            .state = judge(&all, &content->gates[i].is), .has_value = shown, .value = shown ? all.value : 0};
     }
     outcome->has_score = rapport__has_score(root);
     outcome->score = root->score;

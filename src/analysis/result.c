@@ -35,7 +35,8 @@ static void *take(char *base, size_t *used, size_t count, size_t size)
     return base ? base + at : NULL;
 }
 
-/* Lays the arrays out in a block; returns its size. At most 65 views of 65,536 nodes: no product overflows, with 32 bits either. */
+/* Lays the arrays out in a block; returns its size. At most 65 views of 65,536 nodes: no product overflows, with 32 bits
+ * either. */
 static size_t lay_out(rapport_result *result, const rapport_assessment *assessment, char *base)
 {
     const rapport__content *content = &assessment->model->content;
