@@ -123,6 +123,15 @@ static void groups_are_lifted_as_a_whole(void **state)
     sk_close(&it);
 }
 
+static void an_only_child_is_the_minimum_up_to_100(void **state)
+{
+    (void)state;
+    sk it = sk_open("g^min(p@100) h^max(q@100)", NULL, "us: p 98 q 98", NULL);
+    expect_gap(&it, "p", 100, 2, 1, 1);
+    expect_gap(&it, "q", 100, 2, 1, 1);
+    sk_close(&it);
+}
+
 static void no_lift_goes_beyond_100(void **state)
 {
     (void)state;
@@ -252,6 +261,7 @@ int main(void)
         cmocka_unit_test(lift_is_exact_not_linear),
         cmocka_unit_test(the_floor_counts_in_lifts),
         cmocka_unit_test(groups_are_lifted_as_a_whole),
+        cmocka_unit_test(an_only_child_is_the_minimum_up_to_100),
         cmocka_unit_test(no_lift_goes_beyond_100),
         cmocka_unit_test(lift_is_before_gates),
         cmocka_unit_test(lift_is_what_a_literal_recomputation_gives),
