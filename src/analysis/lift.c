@@ -31,7 +31,7 @@ static void know_others(rapport_result *result, const rapport__node *nodes, cons
     bool extreme = rapport__power_is_extreme(power);
     uint32_t count = 0;
     *mean = (rapport__mean){0};
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         double value;
         if (!nodes[c].counts || !rapport__has_score(&cells[c]))
             continue;

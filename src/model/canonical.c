@@ -100,7 +100,8 @@ void rapport__canonical_languages(rapport__canonical *c, const rapport__label *l
     rapport__json_end(&c->json);
 }
 
-void rapport__canonical_label(rapport__canonical *c, const char *key, int32_t part, uint32_t index, uint32_t step, int32_t label)
+void rapport__canonical_label(rapport__canonical *c, const char *key, int32_t part, uint32_t index, uint32_t step,
+                              int32_t label)
 {
     uint32_t count, first;
     size_t length;
@@ -123,7 +124,8 @@ void rapport__canonical_power(rapport__canonical *c, double power)
         rapport__canonical_number(c, "power", power);
 }
 
-void rapport__canonical_list(rapport__canonical *c, const char *key, uint32_t count, void (*put)(rapport__canonical *, uint32_t))
+void rapport__canonical_list(rapport__canonical *c, const char *key, uint32_t count,
+                             void (*put)(rapport__canonical *, uint32_t))
 {
     size_t list = rapport__canonical_enter(c, key);
     rapport__json_put_key(&c->json, key);
@@ -138,8 +140,9 @@ void rapport__canonical_list(rapport__canonical *c, const char *key, uint32_t co
 }
 
 /* A map from ids to values; `put` writes the i-th member, whose id `name` gives. */
-void rapport__canonical_map(rapport__canonical *c, const char *key, uint32_t count, const char *(*name)(rapport__canonical *, uint32_t, const void *),
-                    void (*put)(rapport__canonical *, uint32_t, const void *), const void *context)
+void rapport__canonical_map(rapport__canonical *c, const char *key, uint32_t count,
+                            const char *(*name)(rapport__canonical *, uint32_t, const void *),
+                            void (*put)(rapport__canonical *, uint32_t, const void *), const void *context)
 {
     size_t length = rapport__canonical_enter(c, key);
     bool done = false;

@@ -30,7 +30,8 @@ static void check_groups(const rapport__content *content, report *found)
         if (node->first == RAPPORT_NONE)
             REFUSE(next(found), RAPPORT_BAD_VALUE, place, "a group must have at least one criterion or group in it");
         else if (!(total > 0))
-            REFUSE(next(found), RAPPORT_BAD_VALUE, place, "at least one of the siblings must count: have a weight above 0 and not be informational");
+            REFUSE(next(found), RAPPORT_BAD_VALUE, place,
+                   "at least one of the siblings must count: have a weight above 0 and not be informational");
     }
 }
 

@@ -123,7 +123,7 @@ static void the_stricter_anonymity_floor_holds(void **state)
     rapport_assessment_destroy(a);
 }
 
-static const double no_weights[] = {0, -0.0, -1, 0.99e-12, 1.01e12, 5e-324, HUGE_VAL, -HUGE_VAL, NAN};
+static const double no_weights[] = {0, -0.0, -1, 0.99e-100, 1.01e100, 5e-324, HUGE_VAL, -HUGE_VAL, NAN};
 
 static void parties_are_checked(void **state)
 {
@@ -143,7 +143,7 @@ static void parties_are_checked(void **state)
     assert_unchanged(a, rapport_assessment_add_party(a, "new", 1, -1, &party, &error), RAPPORT_BAD_VALUE, "/parties/new/voice");
     assert_int_equal(party, 7);
     for (size_t i = 0; i < COUNT(ids); i++) {
-        assert_ok(rapport_assessment_add_party(a, ids[i], i % 2 ? 1e-12 : 1e12, RAPPORT_VOICE_RATERS, &party, NULL));
+        assert_ok(rapport_assessment_add_party(a, ids[i], i % 2 ? 1e-100 : 1e100, RAPPORT_VOICE_RATERS, &party, NULL));
         assert_int_equal(party, 2 + i);
         sprintf(path, "/parties/%s/id", ids[i]);
         assert_unchanged(a, rapport_assessment_add_party(a, ids[i], 1, 0, &party, &error), RAPPORT_DUPLICATE, path);
@@ -203,9 +203,9 @@ static void raters_are_checked(void **state)
         assert_unchanged(a, rapport_assessment_add_rater(a, 1, "new", no_weights[i], &rater, &error), RAPPORT_BAD_VALUE,
                          "/parties/them/raters/new/weight");
     assert_int_equal(rater, 7);
-    assert_ok(rapport_assessment_add_rater(a, 1, "ben", 1e12, &rater, NULL)); /* another party's ben */
+    assert_ok(rapport_assessment_add_rater(a, 1, "ben", 1e100, &rater, NULL)); /* another party's ben */
     assert_int_equal(rater, 3);
-    assert_ok(rapport_assessment_add_rater(a, 0, "carl", 1e-12, NULL, NULL));
+    assert_ok(rapport_assessment_add_rater(a, 0, "carl", 1e-100, NULL, NULL));
     assert_int_equal(rapport_assessment_count_raters(a), 5);
     rapport_assessment_destroy(a);
 }
