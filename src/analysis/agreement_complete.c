@@ -21,7 +21,7 @@ rapport_status rapport__find_complete(const rapport__grid *g, rapport__complete 
         if (has_any(g, r))
             out->raters[out->rater_count++] = r;
     for (uint32_t u = 0; u < g->units; u++)
-        if (g->counts[u] == out->rater_count && out->rater_count)
+        if (g->counts[u] == out->rater_count)
             out->units[out->unit_count++] = u;
     return RAPPORT_OK;
 }

@@ -3,8 +3,8 @@
 /* Intraclass correlations (Shrout and Fleiss 1979). */
 #include "analysis/agreement.h"
 
-/* The mean of all ratings from the units' means, and whether the units all have the same mean. */
-static double mean_of_all(const rapport__grid *g, bool *same)
+/* The mean of all ratings from the units' means. */
+static double mean_of_all(const rapport__grid *g)
 {
     rapport__sum sum = {0};
     double least = 0, greatest = 0;
@@ -19,7 +19,6 @@ static double mean_of_all(const rapport__grid *g, bool *same)
         greatest = !any || mean > greatest ? mean : greatest;
         any = true;
     }
-    *same = !(least < greatest);
     return rapport__mean_within(&sum, g->ratings, least, greatest);
 }
 
@@ -35,16 +34,14 @@ static one_way squares_one_way(const rapport__grid *g)
     rapport__sum units = {0}, within = {0};
     double center, total, sizes = 0, count = g->ratings;
     uint32_t size = 0;
-    bool same;
-    center = mean_of_all(g, &same);
+    center = mean_of_all(g);
     for (uint32_t u = 0; u < g->units; u++) {
         rapport__spread spread;
         if (!g->counts[u])
             continue;
         spread = rapport__unit_spread(g, u);
         rapport__sum_add(&within, spread.squares);
-        if (!same)
-            rapport__sum_add(&units, spread.count * (spread.mean - center) * (spread.mean - center));
+        rapport__sum_add(&units, spread.count * (spread.mean - center) * (spread.mean - center));
         sizes += (double)spread.count * spread.count;
         out.equal = out.equal && (!size || size == spread.count);
         size = spread.count;

@@ -31,7 +31,7 @@ rapport__spread rapport__unit_spread(const rapport__grid *g, uint32_t unit)
         any = true;
     }
     out.mean = rapport__mean_within(&sum, out.count, least, greatest);
-    for (uint32_t r = 0; r < g->raters && least < greatest; r++)
+    for (uint32_t r = 0; r < g->raters; r++)
         if (rapport__grid_has(g, r, unit)) {
             double away = rapport__grid_shifted(g, r, unit) - out.mean;
             rapport__sum_add(&squares, away * away);

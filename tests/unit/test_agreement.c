@@ -85,6 +85,18 @@ static void rwg_of_several_units_is_their_mean_and_less_than_nothing_counts_as_n
     assert_close(a.observed, 2, 1e-15); /* (2/3 + 16/3 + 0)/3 */
 }
 
+static void what_is_just_as_at_random_is_not_less_than_that(void **state)
+{
+    (void)state;
+    const double ratings[] = {2, 4}; /* s^2 = 2, as at random on five options */
+    rapport_agreement a = compute_with(RAPPORT_RWG, ratings, 2, 1, (rapport_agreement_options){.options = 5});
+    expect(&a, 0, 0);
+    assert_int_equal(a.floored, 0);
+    a = compute_with(RAPPORT_RWGJ, ratings, 2, 1, (rapport_agreement_options){.options = 5});
+    expect(&a, 0, 0);
+    assert_int_equal(a.floored, 0);
+}
+
 static void rwgj_of_parallel_items(void **state)
 {
     (void)state;
@@ -125,7 +137,10 @@ static void awg_is_less_than_minus_1_for_nobody(void **state)
     (void)state;
     const double apart[] = {1, 5, 1, 5};
     rapport_agreement a = compute_with(RAPPORT_AWG, apart, 4, 1, (rapport_agreement_options){.options = 5});
-    expect(&a, -1, 1e-15); /* as far apart as the mean 3 allows: 1 - 2 * 16/(4 * 2 * 2) */
+    expect(&a, -1, 1e-15);                 /* as far apart as the mean 3 allows: 1 - 2 * 16/(4 * 2 * 2) */
+    const double thirds[] = {0, 0.5, 0.5}; /* the mean is no double, and the quotient of the rounded sums is above 1 */
+    a = compute_with(RAPPORT_AWG, thirds, 3, 1, (rapport_agreement_options){.lowest = 0, .highest = 0.5});
+    expect(&a, -1, 0);
 }
 
 static void awg_near_an_end_of_the_scale(void **state)
@@ -411,6 +426,7 @@ int main(void)
         cmocka_unit_test(rwg_on_a_continuous_scale),
         cmocka_unit_test(rwg_on_options_that_are_not_one_apart),
         cmocka_unit_test(rwg_of_several_units_is_their_mean_and_less_than_nothing_counts_as_nothing),
+        cmocka_unit_test(what_is_just_as_at_random_is_not_less_than_that),
         cmocka_unit_test(rwgj_of_parallel_items),
         cmocka_unit_test(rwgj_that_differs_more_than_at_random_is_0),
         cmocka_unit_test(awg_of_one_unit),

@@ -143,7 +143,7 @@ static void a_shift_changes_nothing(void **unused)
     (void)unused;
     double values[60], moved[60];
     for (int round = 0; round < 100; round++) {
-        double by = round % 2 ? 1e6 : -0.3;
+        double by = round % 3 ? round % 3 == 1 ? 1e6 : 0x1p50 : -0.3;
         draw(values, 60, 9);
         for (int i = 0; i < 60; i++)
             moved[i] = values[i] + by;
@@ -355,6 +355,34 @@ static void ratings_that_do_not_vary_tell_nothing(void **unused)
     assert_close(compute_with(RAPPORT_AD, same, 3, 10, five).value, 0, 0);
 }
 
+static void raters_who_differ_by_the_same_everywhere_leave_no_error(void **unused)
+{
+    (void)unused;
+    /* Units a tenth apart, raters seven tenths: in doubles the sums are not exact, and what is left is rounding. */
+    double values[30];
+    for (int r = 0; r < 3; r++)
+        for (int u = 0; u < 10; u++)
+            values[r * 10 + u] = 0.1 * u + 0.7 * r;
+    rapport_agreement a = compute_with(RAPPORT_ICC3, values, 3, 10, five);
+    assert_true(a.has_value && a.value == 1 && a.ms_error == 0 && !(a.has & (RAPPORT_HAS_F | RAPPORT_HAS_INTERVAL)));
+    a = compute_with(RAPPORT_CRONBACH, values, 3, 10, five);
+    assert_false(a.has & RAPPORT_HAS_INTERVAL);
+}
+
+static void who_is_alone_in_all_his_units_does_not_enter(void **unused)
+{
+    (void)unused;
+    const double values[] = {2, 3, X, 4, 5, X, X, X, 1};
+    for (int32_t index = RAPPORT_RWG; index <= RAPPORT_AD; index++) {
+        rapport_agreement a = compute_with(index, values, 3, 3, five);
+        assert_true(a.raters == 2 && a.units == 2 && a.ratings == 4);
+    }
+    rapport_agreement a = compute_with(RAPPORT_KRIPPENDORFF, values, 3, 3, five);
+    assert_true(a.raters == 2 && a.units == 2 && a.ratings == 4);
+    a = compute_with(RAPPORT_ICC1, values, 3, 3, five); /* whose units may have one */
+    assert_true(a.raters == 3 && a.units == 3 && a.ratings == 5);
+}
+
 static void units_that_do_not_differ(void **unused)
 {
     (void)unused;
@@ -379,6 +407,7 @@ static void raters_who_contradict_each_other_leave_nothing_to_be_relative_to(voi
     const double crossed[] = {1, 2, 2, 1};
     expect_undefined(RAPPORT_ICC2, crossed, 2, 2, RAPPORT_NO_POSITIVE_VARIANCE);
     expect_undefined(RAPPORT_ICC2K, crossed, 2, 2, RAPPORT_NO_POSITIVE_VARIANCE);
+    expect_undefined(RAPPORT_ICC3K, crossed, 2, 2, RAPPORT_NO_VARIANCE); /* relative to BMS alone */
     rapport_agreement a = compute_with(RAPPORT_ICC3, crossed, 2, 2, five);
     assert_close(a.value, -1, 1e-15);
     /* Three units 1 2 3 against 3 2 1: BMS 0, JMS 0, EMS 2: ICC(2,1) = -2/(2 - 4/3) = -3, too little to bound. */
@@ -387,6 +416,11 @@ static void raters_who_contradict_each_other_leave_nothing_to_be_relative_to(voi
     assert_close(a.value, -3, 1e-14);
     assert_false(a.has & RAPPORT_HAS_INTERVAL);
     expect_undefined(RAPPORT_ICC2K, reversed, 2, 3, RAPPORT_NO_POSITIVE_VARIANCE);
+    /* Units that hardly differ: BMS 1/12, Satterthwaite's degrees of freedom .0026. */
+    const double hardly[] = {5, 3, 5, 5, 2, 4, 1, 3, 1, 1, 4, 1};
+    a = compute_with(RAPPORT_ICC2, hardly, 2, 6, five);
+    assert_close(a.ms_units, 1.0 / 12, 1e-14);
+    assert_true(a.has_value && a.has & RAPPORT_HAS_F && !(a.has & RAPPORT_HAS_INTERVAL));
 }
 
 static void ratios_of_negative_ratings_mean_nothing(void **unused)
@@ -589,6 +623,8 @@ int main(void)
         cmocka_unit_test(one_unit_cannot_be_compared_with_others),
         cmocka_unit_test(ratings_that_never_meet_cannot_be_paired),
         cmocka_unit_test(ratings_that_do_not_vary_tell_nothing),
+        cmocka_unit_test(raters_who_differ_by_the_same_everywhere_leave_no_error),
+        cmocka_unit_test(who_is_alone_in_all_his_units_does_not_enter),
         cmocka_unit_test(units_that_do_not_differ),
         cmocka_unit_test(raters_who_contradict_each_other_leave_nothing_to_be_relative_to),
         cmocka_unit_test(ratios_of_negative_ratings_mean_nothing),
