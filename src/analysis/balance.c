@@ -105,7 +105,7 @@ rapport_status rapport_overload_compute(const double *burdens, const double *agr
         return status;
     for (uint32_t p = 0; p < parties; p++) {
         double share = rapport__share(burdens, total, p), due = rapport__share(agreed, agreed_total, p);
-        bool unbounded = share > 0 && due < share * 1e-300;
+        bool unbounded = share > due * 1e300; /* nothing was agreed, or next to nothing */
         double ratio = share > 0 && !unbounded ? share / due : 0;
         overload.overloaded += unbounded || rapport__compare(ratio, OVERLOAD) > 0;
         if (overload.has_ratio && (unbounded || ratio > overload.ratio)) {

@@ -185,6 +185,9 @@ static void a_burden_without_an_agreed_share_is_beyond_any_number(void **state)
     found = overload_of((const double[]){60, 40, 0}, (const double[]){1, 1, 0}, 3); /* nothing agreed, nothing borne */
     assert_close(found.ratio, 1.2, MK_ALMOST);
     assert_int_equal(found.has_ratio, 1);
+    found = overload_of((const double[]){1, 5e-324}, (const double[]){1, 0}, 2); /* the smallest burden there is */
+    assert_int_equal(found.has_ratio, 0);
+    assert_int_equal(found.party, 1);
 }
 
 static void overload_without_burdens_does_not_exist(void **state)
