@@ -3,6 +3,7 @@
 #ifndef RAPPORT_TESTS_DRAFT_KIT_H
 #define RAPPORT_TESTS_DRAFT_KIT_H
 /* Drafts, and the models built from them, with as few words as possible. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,20 @@
 #include "testkit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+#define SIXTY_FOUR "abcdefghijklmnopqrstuvwxyz0123456789._-abcdefghijklmnopqrstuvwxy"
+
+/* What cannot be an id, and what can. */
+static const char *const no_ids[] = {"", "x", "A", "a b", "a/b", "a~b", "\xC3\xA9", "a\n", "a:", "a,", SIXTY_FOUR "z"};
+static const char *const ids[] = {"a", "xx", ".", "_", "-", "0", "x.", "n", "true", SIXTY_FOUR};
+
+/* "c7"; the text lasts until the next call. */
+static inline const char *numbered(const char *letter, uint32_t number)
+{
+    static char id[32];
+    sprintf(id, "%s%u", letter, number);
+    return id;
+}
 
 /* A draft with one band, and the scale "five" (levels 1 to 5) as scale 0. */
 static inline rapport_draft *new_draft(void)

@@ -64,7 +64,7 @@ enum {
 /** An index that means "none". */
 #define RAPPORT_NONE UINT32_MAX
 
-/** The most criteria, nodes, raters and parties, the deepest nesting, and the longest document in bytes. */
+/** What there can be at the most of anything that is counted. */
 enum {
     RAPPORT_MAX_NODES = 65536,       /**< Groups and criteria of a model, the root included. */
     RAPPORT_MAX_DEPTH = 32,          /**< Groups inside groups, the root not counted. */
@@ -72,6 +72,10 @@ enum {
     RAPPORT_MAX_RATERS = 100000,     /**< Raters of an assessment, over all parties. */
     RAPPORT_MAX_LEVELS = 101,        /**< Levels of a scale. */
     RAPPORT_MAX_KNOTS = 16,          /**< Points of a piecewise-linear value function. */
+    RAPPORT_MAX_OPTIONS = 256,       /**< Options of a choice scale. */
+    RAPPORT_MAX_SCALES = 20000,      /**< Scales of a model. */
+    RAPPORT_MAX_GATES = 20000,       /**< Gates of a model. */
+    RAPPORT_MAX_OVERLAYS = 256,      /**< Overlays of a model. */
     RAPPORT_MAX_ID = 64,             /**< Bytes of an id. */
     RAPPORT_MAX_DOCUMENT = 1073741824 /**< Bytes of a document. */
 };

@@ -82,6 +82,7 @@ RAPPORT_API rapport_status rapport_draft_set_anonymity_floor(rapport_draft *draf
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id is not one, or a number is out of range.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_levels(rapport_draft *draft, const char *id, uint32_t levels, int32_t reversed,
@@ -129,6 +130,7 @@ RAPPORT_API rapport_status rapport_draft_set_level_id(rapport_draft *draft, uint
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id or a point is not as described; the path names it.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_points(rapport_draft *draft, const char *id, const double *x, const double *y,
@@ -145,6 +147,7 @@ RAPPORT_API rapport_status rapport_draft_add_points(rapport_draft *draft, const 
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id or a number is not as described.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_linear(rapport_draft *draft, const char *id, double worst, double best,
@@ -163,6 +166,7 @@ RAPPORT_API rapport_status rapport_draft_add_linear(rapport_draft *draft, const 
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id or a number is not as described.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_range(rapport_draft *draft, const char *id, double zero_below, double full_from,
@@ -183,6 +187,7 @@ RAPPORT_API rapport_status rapport_draft_add_range(rapport_draft *draft, const c
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id or a number is not as described.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Source
  * Kirkwood (1997), Strategic Decision Making, ch. 4.
@@ -213,6 +218,7 @@ RAPPORT_API rapport_status rapport_draft_set_unit(rapport_draft *draft, uint32_t
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id is not one.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_yesno(rapport_draft *draft, const char *id, uint32_t *scale,
@@ -227,6 +233,7 @@ RAPPORT_API rapport_status rapport_draft_add_yesno(rapport_draft *draft, const c
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id is not one.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_choice(rapport_draft *draft, const char *id, uint32_t *scale,
@@ -235,7 +242,7 @@ RAPPORT_API rapport_status rapport_draft_add_choice(rapport_draft *draft, const 
 /**
  * Adds an option to a choice scale; options are numbered from 1.
  * @param[in,out] draft the draft.
- * @param[in] scale a choice scale with fewer than 256 options.
+ * @param[in] scale a choice scale with fewer than #RAPPORT_MAX_OPTIONS options.
  * @param[in] id unique in the scale; not the name of an answer state ("dont-know", "declined").
  * @param[in] points 0..100.
  * @param[out] error detail; may be NULL.
@@ -352,6 +359,7 @@ RAPPORT_API rapport_status rapport_draft_set_target(rapport_draft *draft, uint32
  * @retval RAPPORT_BAD_ARGUMENT there is no such node.
  * @retval RAPPORT_BAD_VALUE something is not as described; the path names it.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_GATES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_gate(rapport_draft *draft, const char *id, uint32_t node, int32_t view,
@@ -373,6 +381,7 @@ RAPPORT_API rapport_status rapport_draft_add_gate(rapport_draft *draft, const ch
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE something is not as described; the path names it.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_GATES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_measure_gate(rapport_draft *draft, const char *id, int32_t measure, int32_t view,
@@ -418,7 +427,7 @@ RAPPORT_API rapport_status rapport_draft_add_demand(rapport_draft *draft, uint32
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id is not one.
  * @retval RAPPORT_DUPLICATE the id is taken.
- * @retval RAPPORT_LIMIT there are 256 overlays already.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_OVERLAYS already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_draft_add_overlay(rapport_draft *draft, const char *id, uint32_t *overlay,

@@ -141,9 +141,8 @@ void rapport__withhold(rapport_result *result)
         for (uint32_t p = 0; p < result->party_count; p++)
             complete_tree(result, rapport__view(result, p), &changed);
         complete_joint(result, &changed);
-        if (changed)
-            continue;
-        for (uint32_t i = 0, count = rapport__find_disclosed(result); i < count; i++)
-            protect(result, result->effects[result->order[i]].party, result->effects[result->order[i]].node, &changed);
+        for (uint32_t last = 0; last < 2 && !changed; last++)
+            for (uint32_t i = 0, count = rapport__find_disclosed(result, last); i < count; i++)
+                protect(result, result->effects[result->order[i]].party, result->effects[result->order[i]].node, &changed);
     }
 }

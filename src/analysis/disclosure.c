@@ -3,8 +3,8 @@
 /* Which withheld values could be computed from what is shown. Every shown group is an equation in the withheld values below it:
  * its score and bounds in a party's view tell a weighted sum of that party's values, its joint score and bounds one of all
  * parties'. A value is disclosed if the equations have one solution for it: if, after Gauss and Jordan, it stands alone in its
- * row. Means are taken as what they are at p = 1 whatever their exponent; that a party's value decides a minimum or maximum is
- * taken as known, and so is who answered. */
+ * row. Means are taken as what they are at p = 1 whatever their exponent; which party's value decides a minimum or maximum is
+ * taken as known, where several are equal the first of them or the last, and so is who answered. */
 #include <math.h>
 
 #include "analysis/result.h"
@@ -48,13 +48,26 @@ static uint32_t follow(const rapport_result *result, const rapport__cell *cells,
     return RAPPORT_NONE;
 }
 
+/* Whether it is this party's value that is the minimum or maximum; of equals the first, or the last. */
+static bool is_decider(const rapport_result *result, uint32_t party, uint32_t node, bool last)
+{
+    double extreme = rapport__joint(result)[node].score;
+    for (uint32_t i = 0; i < result->party_count; i++) {
+        uint32_t p = last ? result->party_count - 1 - i : i;
+        const rapport__cell *cell = &rapport__view(result, p)[node];
+        if (rapport__has_score(cell) && cell->score == extreme)
+            return p == party;
+    }
+    return false;
+}
+
 /* How far a party's value moves the joint value of a criterion, its lower and its upper bound. */
-static void joint_effect(const rapport_result *result, uint32_t party, uint32_t node, double effect[3])
+static void joint_effect(const rapport_result *result, uint32_t party, uint32_t node, bool last, double effect[3])
 {
     int32_t rule = result->model->content.nodes[node].together;
     double weight = result->assessment->parties[party].weight, answered = 0, applicable = 0;
-    const rapport__cell *joint = &rapport__joint(result)[node];
-    bool decides = rapport__view(result, party)[node].score == joint->score, silent = joint->status != RAPPORT_CELL_OK;
+    bool decides = rule != RAPPORT_MEAN && is_decider(result, party, node, last);
+    bool silent = rapport__joint(result)[node].status != RAPPORT_CELL_OK;
     for (uint32_t p = 0; rule == RAPPORT_MEAN && p < result->party_count; p++) {
         const rapport__cell *cell = &rapport__view(result, p)[node];
         answered += rapport__has_score(cell) ? result->assessment->parties[p].weight : 0;
@@ -66,11 +79,12 @@ static void joint_effect(const rapport_result *result, uint32_t party, uint32_t 
 }
 
 /* What a withheld value moves of all that is shown, as proportions of the largest. */
-static rapport__effect trace(const rapport_result *result, uint32_t party, uint32_t node, const sums *view, const sums *joint)
+static rapport__effect trace(const rapport_result *result, uint32_t party, uint32_t node, bool last, const sums *view,
+                             const sums *joint)
 {
     double moves[3], unused = 1, largest = 0;
     rapport__effect effect = {.party = party, .node = node};
-    joint_effect(result, party, node, moves);
+    joint_effect(result, party, node, last, moves);
     effect.moves[0] = effect.moves[1] = 1;
     for (uint32_t i = 0; i < JOINT_ROWS; i++)
         effect.moves[VIEW_ROWS + i] = moves[i];
@@ -182,7 +196,7 @@ static void solve(rapport_result *result, const uint32_t *order, uint32_t first,
         effects[heads[c]].disclosed = effects[heads[c]].disclosed && effects[heads[c]].alone;
 }
 
-uint32_t rapport__find_disclosed(rapport_result *result)
+uint32_t rapport__find_disclosed(rapport_result *result, bool last)
 {
     const rapport__node *nodes = result->model->content.nodes;
     sums view = {result->weights, result->values}, joint = {result->lows, result->highs};
@@ -194,7 +208,7 @@ uint32_t rapport__find_disclosed(rapport_result *result)
         for (uint32_t i = 0; i < result->node_count; i++) {
             if (nodes[i].kind != RAPPORT_CRITERION || !cells[i].withheld || rapport__has_fact(result->assessment, i))
                 continue;
-            result->effects[count] = trace(result, p, i, &view, &joint);
+            result->effects[count] = trace(result, p, i, last, &view, &joint);
             result->order[count] = count;
             count++;
         }

@@ -91,7 +91,7 @@ static int32_t judge(const votes *all, const rapport_gate *gate)
         return RAPPORT_GATE_BREACHED;
     if (every ? all->holding == 0 : all->holding < voters)
         return RAPPORT_GATE_UNDECIDED;
-    if (!gate->measure && all->has_value && rapport__compare(all->value - gate->threshold, NEAR) < 0)
+    if (!gate->measure && all->has_value && !all->withheld && rapport__compare(all->value - gate->threshold, NEAR) < 0)
         return RAPPORT_GATE_NEAR_MISS;
     return RAPPORT_GATE_PASSED;
 }

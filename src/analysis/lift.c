@@ -102,11 +102,11 @@ static int compare_priorities(const void *context, uint32_t a, uint32_t b)
     const rapport_result *result = context;
     const rapport__node *nodes = result->model->content.nodes;
     const rapport__cell *cells = rapport__joint(result);
-    double lift = result->explained[b].lift - result->explained[a].lift;
-    double severity = nodes[b].share * (nodes[b].target - cells[b].score) - nodes[a].share * (nodes[a].target - cells[a].score);
-    if (lift != 0)
-        return lift > 0 ? 1 : -1;
-    return severity > 0 ? 1 : severity < 0 ? -1 : a < b ? -1 : a > b;
+    int order = rapport__compare(result->explained[b].lift, result->explained[a].lift);
+    if (!order)
+        order = rapport__compare(nodes[b].share * (nodes[b].target - cells[b].score),
+                                 nodes[a].share * (nodes[a].target - cells[a].score));
+    return order ? order : a < b ? -1 : a > b;
 }
 
 static void rank_priorities(rapport_result *result, const rapport__node *nodes, const rapport__cell *cells)

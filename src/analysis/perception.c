@@ -8,6 +8,9 @@
 #include "base/sum.h"
 #include "model/scale.h"
 
+_Static_assert(sizeof(rapport_perception) == 32, "rapport_perception");
+_Static_assert(sizeof(rapport_perception_summary) == 56, "rapport_perception_summary");
+
 enum { MOST_FOR_PAIRS = 8 };
 
 /* Standard normal deviate of a two-sided 95 % interval. */

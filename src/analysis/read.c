@@ -5,6 +5,13 @@
 #include "base/struct.h"
 #include "base/sum.h"
 
+/* What callers compiled against: a struct may grow at its end, and do nothing else. */
+_Static_assert(sizeof(rapport_cell) == 48, "rapport_cell");
+_Static_assert(sizeof(rapport_outcome) == 40, "rapport_outcome");
+_Static_assert(sizeof(rapport_gate_result) == 24, "rapport_gate_result");
+_Static_assert(sizeof(rapport_demand) == 40, "rapport_demand");
+_Static_assert(sizeof(rapport_finding) == 56, "rapport_finding");
+
 static const rapport__cell *find_cell(const rapport_result *result, uint32_t view, uint32_t node)
 {
     if (!result->assessment || node >= result->node_count)
@@ -98,6 +105,20 @@ rapport_status rapport_result_get_measure(const rapport_result *result, int32_t 
     return found->status;
 }
 
+/* Whether a withheld group could be told from what a node below it brings to the score: where exponents other than 1 meet, that
+ * depends on the group's own value. */
+static bool betrays(const rapport_result *result, uint32_t node)
+{
+    const rapport__node *nodes = result->model->content.nodes;
+    while (node != RAPPORT_ROOT) {
+        node = nodes[node].parent;
+        if (rapport__joint(result)[node].withheld &&
+            (nodes[node].power != 1 || (node != RAPPORT_ROOT && nodes[nodes[node].parent].power != 1)))
+            return true;
+    }
+    return false;
+}
+
 rapport_status rapport_result_get_finding(const rapport_result *result, uint32_t node, rapport_finding *out)
 {
     const rapport__cell *cell = find_cell(result, RAPPORT_JOINT, node);
@@ -112,7 +133,7 @@ rapport_status rapport_result_get_finding(const rapport_result *result, uint32_t
     whole = result->outcome.has_score && !rapport__joint(result)[RAPPORT_ROOT].withheld;
     counts = !cell->withheld && rapport__has_score(cell);
     filled.target = is->target;
-    if (counts && whole) {
+    if (counts && whole && !(is->enters && betrays(result, node))) {
         filled.has |= RAPPORT_HAS_CONTRIBUTION | RAPPORT_HAS_LIFT | (explained->unbounded ? 0 : RAPPORT_HAS_LEVERAGE);
         filled.contribution = explained->contribution;
         filled.leverage = explained->leverage;

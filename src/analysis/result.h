@@ -106,8 +106,9 @@ void rapport__compute_joint(rapport_result *result);
 void rapport__compute_tree(rapport_result *result, rapport__cell *cells);
 void rapport__withhold(rapport_result *result);
 
-/* How many withheld values could be computed; result->order has their places in result->effects. */
-uint32_t rapport__find_disclosed(rapport_result *result);
+/* How many withheld values could be computed, if of equal values the first party's or the last one's is known to decide a minimum
+ * or maximum; result->order has their places in result->effects. */
+uint32_t rapport__find_disclosed(rapport_result *result, bool last);
 void rapport__compute_measures(rapport_result *result);
 void rapport__compute_gates(rapport_result *result);
 void rapport__compute_band(rapport_result *result);

@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
+
+_Static_assert(sizeof(rapport_error) == 768, "rapport_error is of this size for ever");
 
 static const char *const names[] = {"ok", "no memory", "bad argument", "bad syntax", "bad document", "bad value",
                                     "duplicate", "not found", "limit passed", "write failed", "undefined"};
@@ -18,13 +21,13 @@ static void append_bytes(char *out, size_t size, const char *text, size_t length
 {
     static const char dots[] = "\xE2\x80\xA6"; /* … */
     size_t used = strlen(out);
+    if (used + 4 >= size && used >= 3 && !memcmp(out + used - 3, dots, 3))
+        return; /* cut before; up to three bytes may have been left */
     if (used + length < size) {
         memcpy(out + used, text, length);
         out[used + length] = '\0';
         return;
     }
-    if (used >= 3 && !memcmp(out + used - 3, dots, 3))
-        return; /* cut before */
     memcpy(out + used, text, size - 1 - used);
     used = size - sizeof dots;
     while (used && ((unsigned char)out[used] & 0xC0) == 0x80)
@@ -61,15 +64,28 @@ void rapport__append_index(char *path, size_t size, uint32_t index)
     rapport__append(path, size, at);
 }
 
+/* What is not UTF-8, in what a host gave and the error repeats, comes out as U+FFFD. */
+static void append_readable(char *out, size_t size, const char *text)
+{
+    size_t length = strlen(text), good;
+    while (!rapport__utf8_valid(text, length, &good)) {
+        append_bytes(out, size, text, good);
+        append_bytes(out, size, "\xEF\xBF\xBD", 3);
+        text += good + 1;
+        length -= good + 1;
+    }
+    append_bytes(out, size, text, length);
+}
+
 rapport_status rapport__fail(rapport_error *error, rapport_status status, const char *path, const char *const *parts)
 {
     if (!error)
         return status;
     memset(error, 0, sizeof *error);
     error->status = status;
-    rapport__append(error->path, sizeof error->path, path);
+    append_readable(error->path, sizeof error->path, path);
     for (; *parts; parts++)
-        rapport__append(error->message, sizeof error->message, *parts);
+        append_readable(error->message, sizeof error->message, *parts);
     return status;
 }
 

@@ -142,15 +142,33 @@ static bool weight_valid(double weight)
     return weight != 0 && rapport__weight_valid(weight);
 }
 
-/* Checks an id that must be new in `index`, and copies it. `path` is that of the list it goes into. */
-static rapport_status need_new_id(rapport_assessment *assessment, const rapport__index *index, const char *path,
-                                  const char *id, const char **copy, rapport_error *error)
+/* FAIL at /parties/northwind/weight or, for one of a party's raters, /parties/northwind/raters/anna/weight. */
+static rapport_status refuse(rapport_error *error, rapport_status status, const char *party, const char *rater,
+                             const char *key, const char *const *parts)
 {
-    if (!id || !rapport__id_valid(id))
-        return FAIL(error, id ? RAPPORT_BAD_VALUE : RAPPORT_BAD_ARGUMENT, path, "\"", id ? id : "NULL",
-                    "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
+    char path[sizeof error->path] = "/parties";
+    rapport__append_key(path, sizeof path, party);
+    if (rater) {
+        rapport__append_key(path, sizeof path, "raters");
+        rapport__append_key(path, sizeof path, rater);
+    }
+    rapport__append_key(path, sizeof path, key);
+    return rapport__fail(error, status, path, parts);
+}
+
+#define REFUSE_AT(error, status, party, rater, key, ...) \
+    refuse((error), (status), (party), (rater), (key), (const char *const[]){__VA_ARGS__, NULL})
+
+/* Checks a new party's id, or that of a party's new rater, against its rules and its index, and copies it. */
+static rapport_status need_new_id(rapport_assessment *assessment, const rapport__index *index, const char *party,
+                                  const char *rater, const char **copy, rapport_error *error)
+{
+    const char *id = rater ? rater : party;
+    if (!rapport__id_valid(id))
+        return REFUSE_AT(error, RAPPORT_BAD_VALUE, party, rater, "id", "\"", id,
+                         "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
     if (rapport__index_find(index, id) != RAPPORT_NONE)
-        return FAIL(error, RAPPORT_DUPLICATE, path, "the id \"", id, "\" is taken");
+        return REFUSE_AT(error, RAPPORT_DUPLICATE, party, rater, "id", "the id \"", id, "\" is taken");
     if (!(*copy = rapport__arena_text(&assessment->arena, id, strlen(id))))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     return RAPPORT_OK;
@@ -161,13 +179,15 @@ rapport_status rapport_assessment_add_party(rapport_assessment *assessment, cons
 {
     const rapport_allocator *mem = rapport__assessment_memory(assessment);
     rapport__party added = {.weight = weight, .voice = voice, .first_rater = RAPPORT_NONE, .last_rater = RAPPORT_NONE};
-    rapport_status status = need_new_id(assessment, &assessment->party_index, "/parties", id, &added.id, error);
-    if (status)
+    rapport_status status;
+    if (!id)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "the id is NULL");
+    if ((status = need_new_id(assessment, &assessment->party_index, id, NULL, &added.id, error)))
         return status;
     if (!weight_valid(weight))
-        return FAIL(error, RAPPORT_BAD_VALUE, "/parties", "the weight of \"", id, "\" must lie in 1e-12..1e12");
+        return REFUSE_AT(error, RAPPORT_BAD_VALUE, id, NULL, "weight", "weight must lie in 1e-12..1e12");
     if (voice != RAPPORT_VOICE_RATERS && voice != RAPPORT_VOICE_ONE)
-        return FAIL(error, RAPPORT_BAD_VALUE, "/parties", "there is no such voice");
+        return REFUSE_AT(error, RAPPORT_BAD_VALUE, id, NULL, "voice", "there is no such voice");
     if (assessment->party_count == RAPPORT_MAX_PARTIES)
         return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 64 parties");
     if (rapport__reserve(mem, &assessment->parties, &assessment->party_capacity, assessment->party_count + 1, sizeof added) ||
@@ -183,12 +203,14 @@ rapport_status rapport__assessment_text(rapport_assessment *assessment, const ch
                                         const char **out, rapport_error *error)
 {
     size_t bytes = text ? length < 0 ? strlen(text) : (size_t)length : 0;
+    const char *copy;
     if (!text)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", what, " is NULL");
     if (!rapport__utf8_valid(text, bytes, NULL) || rapport__holds_nul(text, bytes))
         return FAIL(error, RAPPORT_BAD_VALUE, "", what, " must be UTF-8 without NUL");
-    if (!(*out = rapport__arena_text(&assessment->arena, text, bytes)))
+    if (!(copy = rapport__arena_text(&assessment->arena, text, bytes)))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    *out = copy;
     return RAPPORT_OK;
 }
 
@@ -226,25 +248,27 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
     const rapport_allocator *mem = rapport__assessment_memory(assessment);
     rapport__rater added = {.role = "", .weight = weight, .party = party, .next = RAPPORT_NONE,
                            .first_remark = RAPPORT_NONE, .last_remark = RAPPORT_NONE};
+    rapport__party *of;
     rapport_status status;
-    if (party >= assessment->party_count)
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party");
-    if ((status = need_new_id(assessment, &assessment->parties[party].rater_index, "/parties", id, &added.id, error)))
+    if (party >= assessment->party_count || !id)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party, or the id is NULL");
+    of = &assessment->parties[party];
+    if ((status = need_new_id(assessment, &of->rater_index, of->id, id, &added.id, error)))
         return status;
     if (!weight_valid(weight))
-        return FAIL(error, RAPPORT_BAD_VALUE, "/parties", "the weight of \"", id, "\" must lie in 1e-12..1e12");
+        return REFUSE_AT(error, RAPPORT_BAD_VALUE, of->id, id, "weight", "weight must lie in 1e-12..1e12");
     if (assessment->rater_count == RAPPORT_MAX_RATERS)
         return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 100000 raters");
     added.row = rapport__arena_alloc(&assessment->arena, assessment->page_count, sizeof *added.row);
     if (!added.row ||
         rapport__reserve(mem, &assessment->raters, &assessment->rater_capacity, assessment->rater_count + 1, sizeof added) ||
-        rapport__index_add(&assessment->parties[party].rater_index, mem, added.id, assessment->rater_count))
+        rapport__index_add(&of->rater_index, mem, added.id, assessment->rater_count))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-    if (assessment->parties[party].last_rater == RAPPORT_NONE)
-        assessment->parties[party].first_rater = assessment->rater_count;
+    if (of->last_rater == RAPPORT_NONE)
+        of->first_rater = assessment->rater_count;
     else
-        assessment->raters[assessment->parties[party].last_rater].next = assessment->rater_count;
-    assessment->parties[party].last_rater = assessment->rater_count;
+        assessment->raters[of->last_rater].next = assessment->rater_count;
+    of->last_rater = assessment->rater_count;
     if (rater)
         *rater = assessment->rater_count;
     assessment->raters[assessment->rater_count++] = added;

@@ -153,7 +153,7 @@ static void read_choices(scale_reading *s)
     uint32_t step = 0;
     if (s->at[CHOICES] == RAPPORT_NONE)
         LACKS(r, s->value, "\"choices\" is missing", "choices");
-    if (!need_count(r, s->at[CHOICES], 1, 256, "1 to 256"))
+    if (!need_count(r, s->at[CHOICES], 1, RAPPORT_MAX_OPTIONS, "1 to 256"))
         return;
     if (is_good(s))
         rapport__built(r, s->value, rapport_draft_add_choice(s->m->draft, s->id, &s->number, &r->told));

@@ -165,9 +165,10 @@ rapport_status rapport_draft_build(const rapport_draft *draft, rapport_model **o
     rapport_error problem;
     uint32_t *order;
     rapport_status status;
+    if (out)
+        *out = NULL;
     if (!draft || !out)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "draft or out is NULL");
-    *out = NULL;
     if (rapport_draft_check(draft, &problem, 1)) {
         if (error)
             *error = problem;

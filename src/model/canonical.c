@@ -61,19 +61,16 @@ static const char *find_extra(const rapport__canonical *c)
     return NULL;
 }
 
-/* Writes the x of the object at hand. In a map of ids it comes before the first id above "x". */
-static void put_extra(rapport__canonical *c)
+void rapport__canonical_extra(rapport__canonical *c, const char *next, bool *done)
 {
-    const char *json = c->meaning ? NULL : find_extra(c);
-    if (!json)
+    const char *json;
+    if (*done || (next && strcmp(next, "x") < 0))
+        return;
+    *done = true;
+    if (c->meaning || !(json = find_extra(c)))
         return;
     rapport__json_put_key(&c->json, "x");
     rapport__json_put_raw(&c->json, json, strlen(json));
-}
-
-static bool extra_is_due(bool done, const char *next)
-{
-    return !done && (!next || strcmp(next, "x") > 0);
 }
 
 void rapport__canonical_open(rapport__canonical *c)
@@ -83,7 +80,8 @@ void rapport__canonical_open(rapport__canonical *c)
 
 void rapport__canonical_close(rapport__canonical *c)
 {
-    put_extra(c);
+    bool done = false;
+    rapport__canonical_extra(c, NULL, &done);
     rapport__json_end(&c->json);
 }
 
@@ -96,14 +94,10 @@ void rapport__canonical_languages(rapport__canonical *c, const rapport__label *l
     }
     rapport__canonical_open(c);
     for (uint32_t i = 0; i < count; i++) {
-        if (extra_is_due(done, labels[i].language)) {
-            put_extra(c);
-            done = true;
-        }
+        rapport__canonical_extra(c, labels[i].language, &done);
         rapport__canonical_text(c, labels[i].language, labels[i].text);
     }
-    if (!done)
-        put_extra(c);
+    rapport__canonical_extra(c, NULL, &done);
     rapport__json_end(&c->json);
 }
 
@@ -153,14 +147,10 @@ void rapport__canonical_map(rapport__canonical *c, const char *key, uint32_t cou
     rapport__json_put_key(&c->json, key);
     rapport__canonical_open(c);
     for (uint32_t i = 0; i < count; i++) {
-        if (extra_is_due(done, name(c, i, context))) {
-            put_extra(c);
-            done = true;
-        }
+        rapport__canonical_extra(c, name(c, i, context), &done);
         put(c, i, context);
     }
-    if (!done)
-        put_extra(c);
+    rapport__canonical_extra(c, NULL, &done);
     rapport__json_end(&c->json);
     rapport__canonical_leave(c, length);
 }
@@ -203,7 +193,7 @@ static void put_model(rapport__canonical *c)
         rapport__canonical_list(c, "gates", content->gate_count, rapport__canonical_gate);
     if (!c->meaning)
         rapport__canonical_text(c, "id", content->id);
-    if (content->minimum_coverage != 1)
+    if (content->minimum_coverage != 1 && !(c->meaning && content->missing == RAPPORT_EXCLUDE))
         rapport__canonical_number(c, "minimum_coverage", content->minimum_coverage);
     if (content->missing == RAPPORT_STRICT)
         rapport__canonical_text(c, "missing", "strict");

@@ -31,6 +31,9 @@ void rapport__canonical_true(rapport__canonical *c, const char *key);
 void rapport__canonical_open(rapport__canonical *c);
 void rapport__canonical_close(rapport__canonical *c);
 
+/* Other objects: to be called before each key and, with NULL, at the end; writes the x of the object, once, in its place. */
+void rapport__canonical_extra(rapport__canonical *c, const char *next, bool *done);
+
 /* A label in all its languages, with its key or as a bare value. */
 void rapport__canonical_label(rapport__canonical *c, const char *key, int32_t part, uint32_t index, uint32_t step,
                               int32_t label);

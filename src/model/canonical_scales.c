@@ -28,11 +28,15 @@ static void put_steps(rapport__canonical *c, uint32_t index, const rapport__scal
 static void put_shape(rapport__canonical *c, const char *key, const char *const *keys, const double *values, uint32_t count)
 {
     size_t length = rapport__canonical_enter(c, key);
+    bool done = false;
     rapport__json_put_key(&c->json, key);
     rapport__canonical_open(c);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
+        rapport__canonical_extra(c, keys[i], &done);
         rapport__canonical_number(c, keys[i], values[i]);
-    rapport__canonical_close(c);
+    }
+    rapport__canonical_extra(c, NULL, &done);
+    rapport__json_end(&c->json);
     rapport__canonical_leave(c, length);
 }
 

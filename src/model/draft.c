@@ -17,6 +17,8 @@ rapport_status rapport__refuse(rapport_error *error, rapport_status status, rapp
         rapport__append_key(path, sizeof path, place.id);
     if (place.key)
         rapport__append_key(path, sizeof path, place.key);
+    if (place.item)
+        rapport__append_index(path, sizeof path, place.item - 1);
     return rapport__fail(error, status, path, parts);
 }
 
@@ -125,7 +127,7 @@ rapport_status rapport_draft_set_missing(rapport_draft *draft, int32_t missing, 
     if ((status = rapport__need_range(error, AT(NULL, NULL, "minimum_coverage"), minimum_coverage, 0, 1)))
         return status;
     draft->content.missing = missing;
-    draft->content.minimum_coverage = minimum_coverage;
+    draft->content.minimum_coverage = minimum_coverage + 0.0; /* -0 becomes 0 */
     return RAPPORT_OK;
 }
 

@@ -17,15 +17,17 @@ static inline const rapport_allocator *rapport__draft_memory(const rapport_draft
     return &draft->content.arena.mem;
 }
 
-/* Where in the draft a problem lies: /section/id/key, each NULL where there is none. */
+/* Where in the draft a problem lies: /section/id/key/item, each NULL (0) where there is none; items count from 1 here. */
 typedef struct rapport__place {
     const char *section, *id, *key;
+    uint32_t item;
 } rapport__place;
 
 rapport_status rapport__refuse(rapport_error *error, rapport_status status, rapport__place place, const char *const *parts);
 
 /* REFUSE(error, RAPPORT_BAD_VALUE, AT("criteria", id, "weight"), "weight must be … not ", text) */
-#define AT(section, id, key) ((rapport__place){(section), (id), (key)})
+#define AT(section, id, key) AT_ITEM(section, id, key, 0)
+#define AT_ITEM(section, id, key, item) ((rapport__place){(section), (id), (key), (item)})
 #define REFUSE(error, status, place, ...) \
     rapport__refuse((error), (status), (place), (const char *const[]){__VA_ARGS__, NULL})
 

@@ -7,8 +7,6 @@
 
 #include "base/sum.h"
 
-enum { MOST_GATES = 20000, MOST_OVERLAYS = 256 };
-
 static rapport_status need_effect(const char *id, int32_t effect, double cap, rapport_error *error)
 {
     if (effect != RAPPORT_FAIL && effect != RAPPORT_CAP && effect != RAPPORT_FLAG)
@@ -28,7 +26,7 @@ static rapport_status add_gate(rapport_draft *draft, const char *id, rapport_gat
     rapport_status status = rapport__need_new_id(draft, &draft->gate_index, "gates", id, &copy, error);
     if (status || (status = need_effect(id, is.effect, is.cap, error)))
         return status;
-    if (content->gate_count == MOST_GATES)
+    if (content->gate_count == RAPPORT_MAX_GATES)
         return REFUSE(error, RAPPORT_LIMIT, AT("gates", id, NULL), "a model has at most 20000 gates");
     if (rapport__reserve(mem, &content->gates, &content->gate_capacity, content->gate_count + 1, sizeof *content->gates) ||
         rapport__index_add(&draft->gate_index, mem, copy, content->gate_count))
@@ -132,7 +130,7 @@ rapport_status rapport_draft_add_overlay(rapport_draft *draft, const char *id, u
     rapport_status status = rapport__need_new_id(draft, &draft->overlay_index, "overlays", id, &copy, error);
     if (status)
         return status;
-    if (content->overlay_count == MOST_OVERLAYS)
+    if (content->overlay_count == RAPPORT_MAX_OVERLAYS)
         return REFUSE(error, RAPPORT_LIMIT, AT("overlays", id, NULL), "a model has at most 256 overlays");
     if (rapport__reserve(mem, &content->overlays, &content->overlay_capacity, content->overlay_count + 1,
                          sizeof *content->overlays) ||

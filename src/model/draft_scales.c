@@ -9,8 +9,6 @@
 #include "base/utf8.h"
 #include "model/scale.h"
 
-enum { MOST_SCALES = 20000, MOST_OPTIONS = 256 };
-
 /* Adds a scale with an id and kind; the caller fills in the rest, which cannot fail. */
 static rapport_status add_scale(rapport_draft *draft, const char *id, int32_t kind, uint32_t steps, rapport__scale **out,
                                 uint32_t *index, rapport_error *error)
@@ -21,7 +19,7 @@ static rapport_status add_scale(rapport_draft *draft, const char *id, int32_t ki
     rapport_status status = rapport__need_new_id(draft, &draft->scale_index, "scales", id, &scale.id, error);
     if (status)
         return status;
-    if (content->scale_count == MOST_SCALES)
+    if (content->scale_count == RAPPORT_MAX_SCALES)
         return REFUSE(error, RAPPORT_LIMIT, AT("scales", id, NULL), "a model has at most 20000 scales");
     if (rapport__reserve(mem, &content->scales, &content->scale_capacity, content->scale_count + 1, sizeof scale) ||
         (steps && rapport__reserve(mem, &scale.steps, &scale.step_capacity, steps, sizeof *scale.steps)) ||
@@ -75,14 +73,16 @@ rapport_status rapport_draft_set_level_points(rapport_draft *draft, uint32_t sca
     if (count != levels->step_count)
         return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", levels->id, "levels"), "every level must have points");
     for (uint32_t i = 0; i < count; i++) {
-        rapport_status status = rapport__need_range(error, AT("scales", levels->id, "points"), points[i], 0, 100);
+        rapport_status status =
+            rapport__need_range(error, AT_ITEM("scales", levels->id, "points", i + 1), points[i], 0, 100);
         if (status)
             return status;
         rises = rises || (i && points[i] > points[i - 1]);
         falls = falls || (i && points[i] < points[i - 1]);
+        if (rises && falls)
+            return REFUSE(error, RAPPORT_BAD_VALUE, AT_ITEM("scales", levels->id, "points", i + 1),
+                          "the points must rise or fall all the way");
     }
-    if (rises && falls)
-        return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", levels->id, "levels"), "the points must rise or fall all the way");
     levels->own_points = true;
     for (uint32_t i = 0; i < count; i++)
         levels->steps[i].points = points[i] + 0.0; /* -0 becomes 0 */
@@ -98,7 +98,7 @@ static rapport_status need_step_id(rapport_draft *draft, const rapport__scale *s
     if (id && rapport__id_is_state(id))
         return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", scale->id, key), "\"", id,
                       "\" means that there is no answer; it cannot be one");
-    for (uint32_t i = 0; id && i < scale->step_count; i++)
+    for (uint32_t i = 0; id && *id && i < scale->step_count; i++) /* "" is that of a level without an id */
         if (!strcmp(scale->steps[i].id, id))
             return REFUSE(error, RAPPORT_DUPLICATE, AT("scales", scale->id, key), "the id \"", id, "\" is taken");
     status = rapport__need_new_id(draft, &none, "scales", id, copy, NULL);
@@ -133,8 +133,9 @@ rapport_status rapport_draft_add_points(rapport_draft *draft, const char *id, co
         return status;
     for (uint32_t i = 0; i < count; i++) {
         if (!isfinite(x[i]) || (i && x[i] <= x[i - 1]))
-            return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", id, "points"), "the answers must be finite and rise strictly");
-        if ((status = rapport__need_range(error, AT("scales", id, "points"), y[i], 0, 100)))
+            return REFUSE(error, RAPPORT_BAD_VALUE, AT_ITEM("scales", id, "points", i + 1),
+                          "the answers must be finite and rise strictly");
+        if ((status = rapport__need_range(error, AT_ITEM("scales", id, "points", i + 1), y[i], 0, 100)))
             return status;
     }
     if ((status = add_scale(draft, id, RAPPORT_NUMBER, 0, &added, scale, error)))
@@ -247,7 +248,7 @@ rapport_status rapport_draft_add_option(rapport_draft *draft, uint32_t scale, co
     rapport_status status;
     if (!choice)
         return no_scale(error, "choice");
-    if (choice->step_count == MOST_OPTIONS)
+    if (choice->step_count == RAPPORT_MAX_OPTIONS)
         return REFUSE(error, RAPPORT_LIMIT, AT("scales", choice->id, "choices"), "a scale has at most 256 options");
     if ((status = need_step_id(draft, choice, "choices", id, &copy, error)) ||
         (status = rapport__need_range(error, AT("scales", choice->id, "points"), points, 0, 100)))

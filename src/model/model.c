@@ -10,6 +10,10 @@
 #include "base/struct.h"
 #include "model/scale.h"
 
+_Static_assert(sizeof(rapport_node) == 64, "rapport_node");
+_Static_assert(sizeof(rapport_gate) == 40, "rapport_gate");
+_Static_assert(sizeof(rapport_band) == 48, "rapport_band");
+
 void rapport_model_destroy(rapport_model *model)
 {
     rapport_allocator mem;
@@ -230,12 +234,12 @@ const char *rapport_model_part_id(const rapport_model *model, int32_t part, uint
 static int compare_key(const rapport__label *label, int32_t part, uint32_t index, uint32_t step, int32_t kind)
 {
     if (label->part != part)
-        return label->part - part;
+        return label->part < part ? -1 : 1;
     if (label->index != index)
         return label->index < index ? -1 : 1;
     if (label->step != step)
         return label->step < step ? -1 : 1;
-    return label->label - kind;
+    return label->label < kind ? -1 : label->label > kind;
 }
 
 uint32_t rapport__model_find_labels(const rapport_model *model, int32_t part, uint32_t index, uint32_t step, int32_t label,

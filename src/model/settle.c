@@ -49,20 +49,21 @@ static int compare_paths(const void *context, uint32_t a, uint32_t b)
     return strcmp(content->extras[a].path, content->extras[b].path);
 }
 
-/* Which labels hold: of those with the same key the last in its language, and only languages or only none, as the last is.
- * `order` has the labels by key in the order of the calls; those that hold come back by language. */
+/* Which labels hold: of those with the same key the last in its language. One without a language drops all before it, and is
+ * dropped by one with. `order` has the labels by key in the order of the calls; those that hold come back by language. */
 static uint32_t settle_labels(const rapport__content *content, uint32_t *order, uint32_t *room)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0, end; i < content->label_count; i = end) {
-        bool plain;
+        uint32_t start;
         for (end = i + 1; end < content->label_count && !compare_labels(content, order[i], order[end]);)
             end++;
-        plain = !content->labels[order[end - 1]].language;
-        rapport__sort(order + i, room, end - i, compare_languages, content);
-        for (uint32_t k = i; k < end; k++)
-            if (plain == !content->labels[order[k]].language &&
-                (k + 1 == end || compare_languages(content, order[k], order[k + 1]) != 0))
+        start = end - 1;
+        while (start > i && !content->labels[order[start - 1]].language == !content->labels[order[end - 1]].language)
+            start--;
+        rapport__sort(order + start, room, end - start, compare_languages, content);
+        for (uint32_t k = start; k < end; k++)
+            if (k + 1 == end || compare_languages(content, order[k], order[k + 1]) != 0)
                 order[kept++] = order[k];
     }
     return kept;

@@ -1389,8 +1389,19 @@ def open_sets(model, facts, cells, hidden, name):
     return faults
 
 
-def cover(result, hidden):
+def betraying(group, hidden, above=1.0, under=False):
+    """Ids of the nodes that count all the way below a withheld group where an exponent other than 1 would tell its value."""
+    under = under or group.id in hidden.joint and (group.power != 1.0 or above != 1.0)
+    for child in group.counting():
+        if under:
+            yield child.id
+        if child.children is not None:
+            yield from betraying(child, hidden, group.power, under)
+
+
+def cover(model, result, hidden):
     """Takes out of a full result what is withheld."""
+    telling = set(betraying(model.root, hidden))
     blank = {"status": "withheld", "score": None, "coverage": None, "bounds": None}
     for party, keys in hidden.views.items():
         if ROOT in keys:
@@ -1403,6 +1414,9 @@ def cover(result, hidden):
             if entry["id"] in keys:
                 entry["views"][party].update(blank, raters=UNCHECKED)
         if root_hidden:
+            entry["joint"].update(contribution=None, leverage=None)
+            entry["lift"] = None
+        if entry["id"] in telling:
             entry["joint"].update(contribution=None, leverage=None)
             entry["lift"] = None
         if entry["id"] in hidden.joint:
@@ -1504,7 +1518,7 @@ def measure_results(it):
 
 def finish(full, hidden=None):
     """The result to compare with: what `hidden` names (by default our own choice) is taken out."""
-    return cover(json.loads(json.dumps(full.result)), hidden or full.hidden)
+    return cover(full.it.model, json.loads(json.dumps(full.result)), hidden or full.hidden)
 
 
 # ---------------------------------------------------------------- from outside

@@ -62,7 +62,7 @@ static void expect(rapport_model *model, const pair *pairs, size_t count, double
     rapport_model_destroy(model);
 }
 
-#define EXPECT(model, tolerance, ...) \
+#define EXPECT(model, tolerance, ...)                                                                                          \
     expect((model), (const pair[]){__VA_ARGS__}, sizeof((const pair[]){__VA_ARGS__}) / sizeof(pair), (tolerance))
 
 static void linear_runs_from_worst_to_best(void **state)
@@ -242,8 +242,8 @@ static void a_huge_rho_is_a_straight_line(void **state)
     EXPECT(exponential(0, 10, 1e300), 1e-12, {0, 0}, {2.5, 25}, {5, 50}, {10, 100});
     EXPECT(exponential(0, 10, -1e300), 1e-12, {2.5, 25}, {5, 50});
     EXPECT(exponential(10, 0, DBL_MAX), 1e-12, {2.5, 75}, {5, 50});
-    EXPECT(exponential(0, 10, 1e17), 1e-12, {2.5, 25});                           /* k = 1e-16 */
-    EXPECT(exponential(0, 10, 1e10), 1e-12, {2.5, 25 * (1 + 0.75 * 1e-9 / 2)});   /* k = 1e-9 */
+    EXPECT(exponential(0, 10, 1e17), 1e-12, {2.5, 25});                         /* k = 1e-16 */
+    EXPECT(exponential(0, 10, 1e10), 1e-12, {2.5, 25 * (1 + 0.75 * 1e-9 / 2)}); /* k = 1e-9 */
     EXPECT(exponential(0, 10, -1e10), 1e-12, {2.5, 25 * (1 - 0.75 * 1e-9 / 2)});
     EXPECT(exponential(-DBL_MAX, DBL_MAX, DBL_MAX), 1e-8, /* u = 1, R = 2: 0.6321205588285577 / (1 - e^-2) */
            {0, 100 * (0.6321205588285577 / 0.8646647167633873)});
@@ -321,7 +321,7 @@ static void expect_knots(rapport_model *model, const knot *knots, uint32_t count
     rapport_model_destroy(model);
 }
 
-#define EXPECT_KNOTS(model, ...) \
+#define EXPECT_KNOTS(model, ...)                                                                                               \
     expect_knots((model), (const knot[]){__VA_ARGS__}, (uint32_t)(sizeof((const knot[]){__VA_ARGS__}) / sizeof(knot)))
 
 static void the_points_of_a_value_function_can_be_read(void **state)

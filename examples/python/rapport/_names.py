@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The Rapport authors
+"""The words of the documents for the constants of the headers."""
+from . import _constants as c
+
+NODE_KINDS = {c.RAPPORT_GROUP: "group", c.RAPPORT_CRITERION: "criterion"}
+SCALE_KINDS = {c.RAPPORT_LEVELS: "levels", c.RAPPORT_NUMBER: "number", c.RAPPORT_YESNO: "yesno", c.RAPPORT_CHOICE: "choice"}
+TOGETHER = {c.RAPPORT_MEAN: "mean", c.RAPPORT_MIN: "min", c.RAPPORT_MAX: "max"}
+MISSING = {c.RAPPORT_EXCLUDE: "exclude", c.RAPPORT_STRICT: "strict"}
+GATE_VIEWS = {c.RAPPORT_ANY_VIEW: "any", c.RAPPORT_ALL_VIEWS: "all", c.RAPPORT_JOINT_VIEW: "joint"}
+EFFECTS = {c.RAPPORT_FAIL: "fail", c.RAPPORT_CAP: "cap", c.RAPPORT_FLAG: "flag"}
+MEASURES = {c.RAPPORT_NET_BENEFIT: "net-benefit", c.RAPPORT_BURDEN_OVERLOAD: "burden-overload",
+            c.RAPPORT_BALANCE: "balance", c.RAPPORT_SKILL_COVERAGE: "skill-coverage"}
+PARTS = {c.RAPPORT_OF_MODEL: "model", c.RAPPORT_OF_NODE: "node", c.RAPPORT_OF_SCALE: "scale", c.RAPPORT_OF_GATE: "gate",
+         c.RAPPORT_OF_BAND: "band", c.RAPPORT_OF_OVERLAY: "overlay"}
+LABELS = {c.RAPPORT_TITLE: "title", c.RAPPORT_DESCRIPTION: "description", c.RAPPORT_QUESTION: "question",
+          c.RAPPORT_ANCHOR: "anchor"}
+DEMANDS = {c.RAPPORT_EVERY_GROUP: "every_group", c.RAPPORT_WEAKEST_PARTY: "weakest_party",
+           c.RAPPORT_NEEDS_BALANCE: "balance", c.RAPPORT_NEEDS_COVERAGE: "coverage",
+           c.RAPPORT_NO_UNDECIDED_GATES: "no_undecided_gates"}
+ANSWER_STATES = {c.RAPPORT_UNANSWERED: "unanswered", c.RAPPORT_ANSWERED: "answered", c.RAPPORT_NOT_APPLICABLE: "n/a",
+                 c.RAPPORT_DONT_KNOW: "dont-know", c.RAPPORT_DECLINED: "declined"}
+REACTIONS = {word: state for state, word in ANSWER_STATES.items() if word in ("n/a", "dont-know", "declined")}
+VOICES = {c.RAPPORT_VOICE_RATERS: "raters", c.RAPPORT_VOICE_ONE: "one"}
+SECTIONS = {c.RAPPORT_BENEFITS: "benefits", c.RAPPORT_BURDENS: "burdens", c.RAPPORT_ALTERNATIVES: "alternatives",
+            c.RAPPORT_AGREED_SHARES: "agreed_shares"}
+SOURCES = {c.RAPPORT_MODEL_BUILTIN: "builtin", c.RAPPORT_MODEL_FILE: "file", c.RAPPORT_MODEL_INLINE: "inline"}
+CELL_STATES = {c.RAPPORT_CELL_OK: "ok", c.RAPPORT_CELL_INCOMPLETE: "incomplete", c.RAPPORT_CELL_MISSING: "missing",
+               c.RAPPORT_CELL_NOT_APPLICABLE: "not-applicable", c.RAPPORT_CELL_WITHHELD: "withheld"}
+GATE_STATES = {c.RAPPORT_GATE_PASSED: "passed", c.RAPPORT_GATE_NEAR_MISS: "near-miss", c.RAPPORT_GATE_BREACHED: "breached",
+               c.RAPPORT_GATE_UNDECIDED: "undecided", c.RAPPORT_GATE_NOT_APPLICABLE: "not-applicable"}
+PERCEPTIONS = {c.RAPPORT_SHARED_STRENGTH: "shared-strength", c.RAPPORT_SHARED_WEAKNESS: "shared-weakness",
+               c.RAPPORT_BLIND_SPOT: "blind-spot", c.RAPPORT_HIDDEN_STRENGTH: "hidden-strength"}
+FORMATS = {c.RAPPORT_TEXT: "text", c.RAPPORT_JSON: "json"}
