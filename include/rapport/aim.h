@@ -26,8 +26,8 @@ typedef struct rapport_alignment {
     uint32_t pairs;       /**< How many pairs enter. */
     double mean;          /**< Mean overlap, 0..1. */
     double lowest;        /**< Lowest overlap. */
-    uint32_t of;          /**< The first party of the lowest pair; for transparency the one that believes. */
-    uint32_t with;        /**< The second; for transparency the one whose aims they are. */
+    uint32_t one;         /**< The first party of the lowest pair; for transparency the one that believes. */
+    uint32_t other;       /**< The second; for transparency the one whose aims they are. */
 } rapport_alignment;
 
 /** How far a vision is shared. */

@@ -37,9 +37,9 @@ static rapport_status check_counts(uint32_t parties, uint32_t aims)
     return status ? status : rapport__check_count(aims, 1, RAPPORT_MAX_NODES);
 }
 
-/* Takes the pair of rows `p` of party `of` and `q` of `with` in, if both were given. */
-static void take_pair(rapport_alignment *all, rapport__sum *sum, const double *p, const double *q, uint32_t aims, uint32_t of,
-                      uint32_t with)
+/* Takes the pair of rows `p` of party `one` and `q` of `other` in, if both were given. */
+static void take_pair(rapport_alignment *all, rapport__sum *sum, const double *p, const double *q, uint32_t aims, uint32_t one,
+                      uint32_t other)
 {
     double overlap;
     if (overlap_of(p, q, aims, &overlap))
@@ -47,8 +47,8 @@ static void take_pair(rapport_alignment *all, rapport__sum *sum, const double *p
     rapport__sum_add(sum, overlap);
     if (!all->pairs || overlap < all->lowest) {
         all->lowest = overlap;
-        all->of = of;
-        all->with = with;
+        all->one = one;
+        all->other = other;
     }
     all->pairs++;
 }

@@ -273,8 +273,8 @@ static void permuting_parties_permutes_coverage_shapley_and_alignment(void **sta
         assert_ok(rapport_aim_alignment_compute(levels2, PARTIES, SKILLS, &aims2));
         assert_close(aims2.mean, aims.mean, MK_ALMOST);
         assert_same_bits(aims2.lowest, aims.lowest);
-        assert_true(aims2.of == order[aims.of] ? aims2.with == order[aims.with]
-                                               : aims2.of == order[aims.with] && aims2.with == order[aims.of]);
+        assert_true(aims2.one == order[aims.one] ? aims2.other == order[aims.other]
+                                                 : aims2.one == order[aims.other] && aims2.other == order[aims.one]);
     }
 }
 

@@ -48,8 +48,8 @@ static void alignment_looks_at_every_pair(void **state)
     assert_int_equal(out.pairs, 3);
     assert_close(out.mean, 1. / 3, MK_ALMOST); /* .5, 0, .5 */
     assert_same_bits(out.lowest, 0);
-    assert_int_equal(out.of, 0);
-    assert_int_equal(out.with, 2);
+    assert_int_equal(out.one, 0);
+    assert_int_equal(out.other, 2);
 }
 
 static void who_states_no_aims_is_left_out(void **state)
@@ -61,8 +61,8 @@ static void who_states_no_aims_is_left_out(void **state)
     assert_int_equal(out.pairs, 1);
     assert_close(out.mean, 0.75, MK_ALMOST);
     assert_close(out.lowest, 0.75, MK_ALMOST);
-    assert_int_equal(out.of, 0);
-    assert_int_equal(out.with, 2);
+    assert_int_equal(out.one, 0);
+    assert_int_equal(out.other, 2);
     assert_int_equal(rapport_aim_alignment_compute(silent, 2, 2, &out), RAPPORT_UNDEFINED);
     assert_int_equal(rapport_aim_alignment_compute(weights, 1, 2, &out), RAPPORT_UNDEFINED);
     assert_int_equal(rapport_aim_alignment_compute(weights, 3, 0, &out), RAPPORT_UNDEFINED);
@@ -91,8 +91,8 @@ static void transparency_is_what_is_believed_against_what_is_stated(void **state
     assert_int_equal(out.pairs, 2);
     assert_close(out.mean, 0.875, MK_ALMOST); /* .25 + .5 and 1 */
     assert_close(out.lowest, 0.75, MK_ALMOST);
-    assert_int_equal(out.of, 0);
-    assert_int_equal(out.with, 1);
+    assert_int_equal(out.one, 0);
+    assert_int_equal(out.other, 1);
 }
 
 static void beliefs_that_nobody_gave_are_left_out(void **state)
@@ -104,8 +104,8 @@ static void beliefs_that_nobody_gave_are_left_out(void **state)
     assert_ok(rapport_aim_transparency_compute(believed, stated, 2, 2, &out));
     assert_int_equal(out.pairs, 1);
     assert_same_bits(out.mean, 1);
-    assert_int_equal(out.of, 1);
-    assert_int_equal(out.with, 0);
+    assert_int_equal(out.one, 1);
+    assert_int_equal(out.other, 0);
     assert_int_equal(rapport_aim_transparency_compute(none, stated, 2, 2, &out), RAPPORT_UNDEFINED);
     assert_int_equal(rapport_aim_transparency_compute(believed, none, 2, 2, &out), RAPPORT_UNDEFINED);
 }
