@@ -63,6 +63,10 @@ static void who_states_no_aims_is_left_out(void **state)
     assert_close(out.lowest, 0.75, MK_ALMOST);
     assert_int_equal(out.one, 0);
     assert_int_equal(out.other, 2);
+    assert_ok(rapport_aim_alignment_compute((const double[]){1, 2, 3}, 3, 1, &out)); /* one aim that all have */
+    assert_same_bits(out.lowest, 1);
+    assert_int_equal(out.one, 0); /* the first of equals */
+    assert_int_equal(out.other, 1);
     assert_int_equal(rapport_aim_alignment_compute(silent, 2, 2, &out), RAPPORT_UNDEFINED);
     assert_int_equal(rapport_aim_alignment_compute(weights, 1, 2, &out), RAPPORT_UNDEFINED);
     assert_int_equal(rapport_aim_alignment_compute(weights, 3, 0, &out), RAPPORT_UNDEFINED);

@@ -13,6 +13,7 @@ static rapport_balance balance_of(const double *amounts, const double *agreed, u
 static void expect(const double *amounts, uint32_t parties, double balance, double jain, double rescaled, double ratio)
 {
     rapport_balance found = balance_of(amounts, NULL, parties);
+    assert_int_equal(found.reserved, 0);
     assert_close(found.balance, balance, MK_ALMOST);
     assert_close(found.jain, jain, MK_ALMOST);
     assert_close(found.jain_rescaled, rescaled, MK_ALMOST);
@@ -103,7 +104,10 @@ static void equity_is_the_lowest_ratio_over_the_highest(void **state)
     assert_int_equal(out.lowest_party, 1);
     assert_int_equal(out.highest_party, 0);
     assert_ok(rapport_equity_compute(benefits, (const double[]){3, 2}, 2, NULL, &out));
-    assert_same_bits(out.index, 1); /* unequal, and fair */
+    assert_same_bits(out.index, 1);        /* unequal, and fair */
+    assert_int_equal(out.lowest_party, 0); /* the first of equals */
+    assert_int_equal(out.highest_party, 0);
+    assert_int_equal(out.reserved, 0);
     assert_ok(rapport_equity_compute((const double[]){0, 5}, contributions, 2, ratios, &out));
     assert_same_bits(out.index, 0);
     assert_same_bits(ratios[0], 0);
@@ -156,6 +160,8 @@ static void overload_is_the_largest_burden_share_over_the_agreed_one(void **stat
     assert_int_equal(found.has_ratio, 1);
     assert_int_equal(found.overloaded, 0);
     assert_int_equal(found.patterns, 0);
+    assert_int_equal(found.reserved, 0);
+    assert_int_equal(overload_of((const double[]){1, 2, 2}, NULL, 3).party, 1); /* the first of equals */
     found = overload_of((const double[]){60, 40}, (const double[]){3, 1}, 2);
     assert_close(found.ratio, 1.6, MK_ALMOST); /* .4 / .25 against .6 / .75 */
     assert_int_equal(found.party, 1);

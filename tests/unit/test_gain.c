@@ -73,6 +73,7 @@ static void some_above_0_is_win_lose_and_none_lose_lose(void **state)
     assert_int_equal(gain_of((const double[]){0, 5}, 2).kind, RAPPORT_WIN_LOSE); /* no better than the alternative is no gain */
     assert_int_equal(gain_of((const double[]){0, 0}, 2).kind, RAPPORT_LOSE_LOSE);
     assert_int_equal(gain_of((const double[]){-1, -2, 0}, 3).kind, RAPPORT_LOSE_LOSE);
+    assert_int_equal(gain_of((const double[]){3, 1, 1}, 3).worst_party, 1); /* the first of equals */
     assert_same_bits(gain_of((const double[]){-0.0, -0.0}, 2).worst, 0);
 }
 
@@ -120,6 +121,8 @@ static void synergy_is_what_comes_on_top_of_working_alone(void **state)
     assert_close(synergy, -0.2, MK_ALMOST);
     assert_ok(rapport_synergy_compute(100, alone, 2, &synergy));
     assert_same_bits(synergy, 0);
+    assert_ok(rapport_synergy_compute(0.5, (const double[]){0.5, -0.25}, 2, &synergy));
+    assert_same_bits(synergy, 1); /* .25 alone */
 }
 
 static void synergy_over_nothing_does_not_exist(void **state)

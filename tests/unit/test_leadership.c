@@ -20,6 +20,9 @@ static void a_coalition_is_as_strong_as_on_its_weakest_side(void **state)
     assert_close(out.share, 2. / 3, MK_ALMOST);
     assert_int_equal(out.weakest_party, 0);
     assert_close(out.value, 2. / 3, MK_ALMOST);
+    assert_ok(rapport_coalition_compute(NULL, (const int32_t[]){1, 1}, 2, 1, 1, NULL, &out)); /* one role is enough */
+    assert_same_bits(out.value, 1);
+    assert_int_equal(out.weakest_party, 0); /* the first of equals */
     assert_ok(rapport_coalition_compute(weights, held, 2, 3, -0.3, NULL, &out));
     assert_same_bits(out.value, 0); /* less agreement than chance: none */
 }
@@ -63,6 +66,7 @@ static void decisions_are_fast_and_right_or_neither(void **state)
     assert_ok(rapport_decision_compute(taken, due, reversed, 10, &out));
     assert_close(out.speed, 0.8, 0);
     assert_close(out.accuracy, 0.5, 0);
+    assert_int_equal(out.reserved, 0);
     assert_close(out.both, 8. / 13, MK_ALMOST); /* 2 * .8 * .5 / 1.3 = .615 */
     assert_ok(rapport_decision_compute(taken, due, never, 8, &out));
     assert_same_bits(out.both, 1);

@@ -10,6 +10,7 @@ static void dependence_has_a_size_and_a_side(void **state)
     rapport_dependence out = {.struct_size = sizeof out};
     assert_ok(rapport_dependence_compute(ours, theirs, &out));
     assert_close(out.joint, 10, 0);
+    assert_int_equal(out.reserved, 0);
     assert_close(out.asymmetry, 4, 0);
     assert_ok(rapport_dependence_compute(3, 7, &out));
     assert_close(out.asymmetry, -4, 0);
@@ -150,6 +151,13 @@ static void what_does_not_exist_says_so(void **state)
     assert_close(found.reciprocity, 0, 0);
     assert_int_equal(found.has_centralisation, 1);
     assert_int_equal(found.islands, 3);
+    tie(3, 1, 2, 40, 60); /* one tie, not returned */
+    found = network_of(3, NULL);
+    assert_int_equal(found.has_reciprocity, 1);
+    assert_close(found.reciprocity, 0, 0);
+    assert_int_equal(found.widest_trusting, 2);
+    assert_int_equal(found.widest_trusted, 1);
+    assert_int_equal(found.reserved, 0);
     begin(2);
     tie(2, 0, 1, 80, 60);
     found = network_of(2, NULL);

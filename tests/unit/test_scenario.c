@@ -49,9 +49,22 @@ static void a_lone_plan_regrets_nothing(void **state)
     assert_close(mean, -2, 0);
     assert_close(minimum, -4, 0);
     assert_same_bits(regret, 0);
+    assert_ok(rapport_scenario_compute((const double[]){7, -4, 5}, NULL, 1, 3, &mean, &minimum, &regret, &out));
+    assert_close(minimum, -4, 0); /* the worst case may be any of them */
     assert_ok(rapport_scenario_compute((const double[]){-0.0}, NULL, 1, 1, &mean, &minimum, &regret, &out));
     assert_same_bits(mean, 0);
     assert_same_bits(minimum, 0);
+}
+
+static void of_equal_plans_the_first_is_named(void **state)
+{
+    (void)state;
+    double means[3], minima[3], regrets[3];
+    rapport_scenarios out = {.struct_size = sizeof out};
+    assert_ok(rapport_scenario_compute((const double[]){1, 2, 5, 4, 4, 5}, NULL, 3, 2, means, minima, regrets, &out));
+    assert_int_equal(out.highest_mean, 1);
+    assert_int_equal(out.highest_minimum, 1);
+    assert_int_equal(out.least_regret, 1);
 }
 
 static void payoffs_of_any_size_have_means_and_regrets(void **state)
@@ -95,6 +108,7 @@ int main(void)
         cmocka_unit_test(three_attitudes_may_choose_three_plans),
         cmocka_unit_test(probabilities_bear_on_the_mean_alone),
         cmocka_unit_test(a_lone_plan_regrets_nothing),
+        cmocka_unit_test(of_equal_plans_the_first_is_named),
         cmocka_unit_test(payoffs_of_any_size_have_means_and_regrets),
         cmocka_unit_test(scenarios_of_what_makes_no_sense_are_refused),
     };

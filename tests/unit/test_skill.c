@@ -15,9 +15,10 @@ static void distance_is_what_the_skills_do_not_share(void **state)
     (void)state;
     const double ours[] = {0.5, 0.3, 0.2, 0}, theirs[] = {0, 0.2, 0.3, 0.5};
     rapport_skill_fit found = fit_of(ours, theirs, 4, 0.5);
-    assert_close(found.distance, 0.6, MK_ALMOST);                    /* 1 - (.2 + .2) */
-    assert_close(found.cosine, 0.12 / 0.38, MK_ALMOST);              /* .06 + .06 over .25 + .09 + .04: .3158 */
-    assert_close(found.fit, 0.96, MK_ALMOST);                        /* 4 * .6 * .4 */
+    assert_close(found.distance, 0.6, MK_ALMOST);       /* 1 - (.2 + .2) */
+    assert_close(found.cosine, 0.12 / 0.38, MK_ALMOST); /* .06 + .06 over .25 + .09 + .04: .3158 */
+    assert_close(found.fit, 0.96, MK_ALMOST);           /* 4 * .6 * .4 */
+    assert_int_equal(found.reserved, 0);
     found = fit_of((const double[]){50, 30, 20, 0}, theirs, 4, 0.5); /* proportions count, not amounts */
     assert_close(found.distance, 0.6, MK_ALMOST);
     assert_close(found.cosine, 0.12 / 0.38, MK_ALMOST);
@@ -38,7 +39,9 @@ static void the_same_and_the_strange_do_not_fit(void **state)
 {
     (void)state;
     const double one[] = {0.1, 0.2, 0.3}, twice[] = {0.2, 0.4, 0.6}, apart[] = {0.7, 0, 0}, other[] = {0, 0.1, 0.2};
-    rapport_skill_fit found = fit_of(one, twice, 3, 0.5);
+    rapport_skill_fit found = fit_of(one, twice, 1, 0.5); /* one skill that both have */
+    assert_same_bits(found.distance, 0);
+    found = fit_of(one, twice, 3, 0.5);
     assert_same_bits(found.distance, 0);
     assert_same_bits(found.cosine, 1);
     assert_same_bits(found.fit, 0);
@@ -107,6 +110,9 @@ static void a_lone_party_needs_nobody(void **state)
     assert_ok(rapport_skill_coverage_compute((const double[]){1, 0}, (const double[]){1, 0}, 1, 2, NULL, &out));
     assert_same_bits(out.all, 1);
     assert_int_equal(out.holes, 0); /* what is not required is no hole */
+    assert_ok(rapport_skill_coverage_compute((const double[]){1}, (const double[]){0.5, 0.5}, 2, 1, NULL, &out));
+    assert_int_equal(out.best_party, 0); /* the first of equals */
+    assert_int_equal(out.reserved, 0);
 }
 
 static void shapley_shares_split_each_step_among_all_who_reach_it(void **state)
@@ -168,6 +174,8 @@ static void uniqueness_is_one_over_the_number_of_holders(void **state)
     assert_close(each[1], 1. / 2, MK_ALMOST);      /* .5 is held from .5 on */
     assert_same_bits(each[2], 0);                  /* not ours */
     assert_close(uniqueness, 11. / 24, MK_ALMOST); /* (1/3 + 3/2) / 4 */
+    assert_ok(rapport_skill_uniqueness_compute(NULL, (const double[]){1}, (const double[]){0.5}, 1, 1, 0.5, NULL, &uniqueness));
+    assert_same_bits(uniqueness, 0.5); /* .5 is held by a rival, too */
     assert_ok(rapport_skill_uniqueness_compute(NULL, ours, rivals, 2, 3, 0.5, NULL, &uniqueness));
     assert_close(uniqueness, 5. / 12, MK_ALMOST);
     assert_ok(rapport_skill_uniqueness_compute(weights, ours, NULL, 0, 3, 0.5, NULL, &uniqueness));
@@ -253,6 +261,10 @@ static void work_of_what_makes_no_sense_is_refused(void **state)
     assert_int_equal(rapport_work_compute(work, required, assigned, of, 2, 65537, beyond, 1, &out), RAPPORT_LIMIT);
     assert_int_equal(rapport_work_compute((const double[]){0, 0}, required, assigned, of, 2, 2, beyond, 1, &out),
                      RAPPORT_UNDEFINED);
+    assert_ok(rapport_work_compute(work, required, assigned, of, 2, 1, beyond, 1, &out)); /* one task is enough */
+    assigned[0] = 2;
+    assert_int_equal(rapport_work_compute(work, required, assigned, of, 2, 2, beyond, 1, &out), RAPPORT_BAD_ARGUMENT);
+    assigned[0] = 0;
     assigned[1] = 2;
     assert_int_equal(rapport_work_compute(work, required, assigned, of, 2, 2, beyond, 1, &out), RAPPORT_BAD_ARGUMENT);
 }

@@ -40,7 +40,11 @@ static void chains_without_joint_work_have_no_ends(void **state)
     assert_int_equal(out.holes, 0);
     assert_ok(rapport_value_chain_compute(NULL, all, 3, NULL, 0, &out));
     assert_same_bits(out.reach, 1);
+    assert_int_equal(out.earliest, 0);
+    assert_int_equal(out.latest, 2);
     assert_int_equal(out.holes, 0);
+    assert_ok(rapport_value_chain_compute(NULL, all, 1, NULL, 0, &out)); /* one stage is a chain */
+    assert_same_bits(out.reach, 1);
 }
 
 static void chains_that_make_no_sense_are_refused(void **state)

@@ -11,7 +11,9 @@ static void a_vision_is_shared_as_far_as_by_the_party_that_shares_it_least(void 
     assert_ok(rapport_shared_vision_compute(means, agreements, 2, &out));
     assert_close(out.value, 30, MK_ALMOST * 100); /* 72 and 30 */
     assert_int_equal(out.weakest_party, 1);
-    agreements[0] = -0.4; /* less agreement than chance: none */
+    assert_ok(rapport_shared_vision_compute((const double[]){60, 60}, (const double[]){0.5, 0.5}, 2, &out));
+    assert_int_equal(out.weakest_party, 0); /* the first of equals */
+    agreements[0] = -0.4;                   /* less agreement than chance: none */
     assert_ok(rapport_shared_vision_compute(means, agreements, 2, &out));
     assert_same_bits(out.value, 0);
     assert_int_equal(out.weakest_party, 0);
@@ -53,6 +55,8 @@ static void horizons_overlap_as_far_as_the_shortest_reaches(void **state)
     double horizons[65] = {3, 5, 4}, overlap = -17;
     assert_ok(rapport_horizon_overlap_compute(horizons, 3, &overlap));
     assert_close(overlap, 0.6, MK_ALMOST);
+    assert_ok(rapport_horizon_overlap_compute((const double[]){0.5, 0.25}, 2, &overlap));
+    assert_same_bits(overlap, 0.5);
     assert_ok(rapport_horizon_overlap_compute((const double[]){4, 4}, 2, &overlap));
     assert_same_bits(overlap, 1);
     assert_ok(rapport_horizon_overlap_compute((const double[]){0, 4}, 2, &overlap));
@@ -97,6 +101,7 @@ static void the_lowest_of_the_three_is_the_bottleneck(void **state)
     assert_int_equal(triad_of(80, 75, 75).bottleneck, RAPPORT_LEADERSHIP);
     assert_close(triad_of(90, 90, 20).lowest, 20, 0);
     assert_same_bits(triad_of(-0.0, 90, 20).lowest, 0);
+    assert_int_equal(triad_of(90, 90, 20).reserved, 0);
 }
 
 static void harmony_and_evenness(void **state)
