@@ -12,7 +12,8 @@
  *            "us: *3 p 40" is a rater of weight 3. - is "don't know", / is "declined", nothing is no reaction.
  *
  * On the scale "n" an answer of 0..100 is worth itself, to the last bit: between its knots 0, 64, 96 and 100 the widths are
- * powers of two. "five" has five levels, 0 25 50 75 100 points; "odd" has three of 0, 10 and 100; "yes" is yes or no.
+ * powers of two. "five" has five levels, 0 25 50 75 100 points; "odd" has three of 0, 10 and 100, "fine" of
+ * 0, 0.5 and 100; "yes" is yes or no.
  */
 #include "testkit.h"
 
@@ -188,7 +189,8 @@ static inline sk sk_open(const char *tree, const char *settings, const char *par
                   "{'format':'rapport-model/1','id':'m','version':'1','scales':{"
                   "'n':{'kind':'number','points':[[0,0],[64,64],[96,96],[100,100]]},"
                   "'five':{'kind':'levels','levels':[{},{},{},{},{}]},"
-                  "'odd':{'kind':'levels','levels':[{'points':0},{'points':10},{'points':100}]},'yes':{'kind':'yesno'}},");
+                  "'odd':{'kind':'levels','levels':[{'points':0},{'points':10},{'points':100}]},'yes':{'kind':'yesno'},"
+                  "'fine':{'kind':'levels','levels':[{'points':0},{'points':0.5},{'points':100}]}},");
     sk_tree(&page, tree);
     if (!settings || !strstr(settings, "'bands'"))
         sk_put(&page, ",'bands':[{'id':'low','from':0},{'id':'high','from':50}]");

@@ -124,7 +124,7 @@ RAPPORT_API uint32_t rapport_assessment_anonymity_floor(const rapport_assessment
  * Adds a party.
  * @param[in,out] assessment the assessment.
  * @param[in] id unique among parties.
- * @param[in] weight of the party in joint means, > 0, 1e-12..1e12; usually 1.
+ * @param[in] weight of the party in joint means, 1e-100..1e100; usually 1.
  * @param[in] voice #RAPPORT_VOICE_RATERS or #RAPPORT_VOICE_ONE.
  * @param[out] party its index, counting from 0; may be NULL.
  * @param[out] error detail; may be NULL.
@@ -160,7 +160,7 @@ RAPPORT_API rapport_status rapport_assessment_set_title(rapport_assessment *asse
  * @param[in,out] assessment the assessment.
  * @param[in] party the party that the rater answers for.
  * @param[in] id unique among the raters of the party.
- * @param[in] weight of the rater's answers in the party's mean, > 0, 1e-12..1e12; usually 1.
+ * @param[in] weight of the rater's answers in the party's mean, 1e-100..1e100; usually 1.
  * @param[out] rater its index, counting from 0 over all parties; may be NULL.
  * @param[out] error detail; may be NULL.
  * @retval RAPPORT_OK it is added.
@@ -276,8 +276,8 @@ RAPPORT_API rapport_status rapport_assessment_set_state(rapport_assessment *asse
  * @retval RAPPORT_BAD_VALUE it is out of range.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_assessment_set_confidence(rapport_assessment *assessment, uint32_t rater,
-                                                             uint32_t criterion, double confidence, rapport_error *error);
+RAPPORT_API rapport_status rapport_assessment_set_confidence(rapport_assessment *assessment, uint32_t rater, uint32_t criterion,
+                                                             double confidence, rapport_error *error);
 
 /**
  * Adds a note to an answer; never enters a score.
@@ -310,9 +310,8 @@ RAPPORT_API rapport_status rapport_assessment_add_note(rapport_assessment *asses
  * @retval RAPPORT_BAD_VALUE the text is not UTF-8.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_assessment_add_evidence(rapport_assessment *assessment, uint32_t rater,
-                                                           uint32_t criterion, const char *text, int64_t length,
-                                                           rapport_error *error);
+RAPPORT_API rapport_status rapport_assessment_add_evidence(rapport_assessment *assessment, uint32_t rater, uint32_t criterion,
+                                                           const char *text, int64_t length, rapport_error *error);
 
 /**
  * Says that the assessment has a section of amounts, before any party's amount is in it.
@@ -353,8 +352,8 @@ RAPPORT_API rapport_status rapport_assessment_set_amount(rapport_assessment *ass
  * @retval RAPPORT_NOT_FOUND the section is not there.
  * @retval RAPPORT_BAD_ARGUMENT there is no such section or party.
  */
-RAPPORT_API rapport_status rapport_assessment_get_amount(const rapport_assessment *assessment, int32_t section,
-                                                         uint32_t party, double *amount);
+RAPPORT_API rapport_status rapport_assessment_get_amount(const rapport_assessment *assessment, int32_t section, uint32_t party,
+                                                         double *amount);
 
 /**
  * Adds a skill that the partnership requires, or opens the section of skills.
@@ -455,9 +454,8 @@ RAPPORT_API uint32_t rapport_assessment_count_raters(const rapport_assessment *a
  * @retval RAPPORT_OK they are set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such rater.
  */
-RAPPORT_API rapport_status rapport_assessment_get_rater(const rapport_assessment *assessment, uint32_t rater,
-                                                        uint32_t *party, const char **id, const char **role,
-                                                        double *weight);
+RAPPORT_API rapport_status rapport_assessment_get_rater(const rapport_assessment *assessment, uint32_t rater, uint32_t *party,
+                                                        const char **id, const char **role, double *weight);
 
 /**
  * What a rater said of a criterion.

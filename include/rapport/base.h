@@ -39,6 +39,8 @@ extern "C" {
  * - Functions on `const` objects may run at the same time in any number of threads; a non-const object needs exclusive use;
  *   there is no other state.
  * - `error` may be NULL everywhere and need not be initialised.
+ * - The object that a call works on is never NULL, except where `destroy` takes it. Any other pointer may be NULL where its
+ *   description says so; elsewhere a NULL is refused with #RAPPORT_BAD_ARGUMENT.
  * - A host's callback must return normally: it may not jump out or throw through the library.
  * @{
  */
@@ -66,17 +68,17 @@ enum {
 
 /** What there can be at the most of anything that is counted. */
 enum {
-    RAPPORT_MAX_NODES = 65536,       /**< Groups and criteria of a model, the root included. */
-    RAPPORT_MAX_DEPTH = 32,          /**< Groups inside groups, the root not counted. */
-    RAPPORT_MAX_PARTIES = 64,        /**< Parties of an assessment. */
-    RAPPORT_MAX_RATERS = 100000,     /**< Raters of an assessment, over all parties. */
-    RAPPORT_MAX_LEVELS = 101,        /**< Levels of a scale. */
-    RAPPORT_MAX_KNOTS = 16,          /**< Points of a piecewise-linear value function. */
-    RAPPORT_MAX_OPTIONS = 256,       /**< Options of a choice scale. */
-    RAPPORT_MAX_SCALES = 20000,      /**< Scales of a model. */
-    RAPPORT_MAX_GATES = 20000,       /**< Gates of a model. */
-    RAPPORT_MAX_OVERLAYS = 256,      /**< Overlays of a model. */
-    RAPPORT_MAX_ID = 64,             /**< Bytes of an id. */
+    RAPPORT_MAX_NODES = 65536,        /**< Groups and criteria of a model, the root included. */
+    RAPPORT_MAX_DEPTH = 32,           /**< Groups inside groups, the root not counted. */
+    RAPPORT_MAX_PARTIES = 64,         /**< Parties of an assessment. */
+    RAPPORT_MAX_RATERS = 100000,      /**< Raters of an assessment, over all parties. */
+    RAPPORT_MAX_LEVELS = 101,         /**< Levels of a scale. */
+    RAPPORT_MAX_KNOTS = 16,           /**< Points of a piecewise-linear value function. */
+    RAPPORT_MAX_OPTIONS = 256,        /**< Options of a choice scale. */
+    RAPPORT_MAX_SCALES = 20000,       /**< Scales of a model. */
+    RAPPORT_MAX_GATES = 20000,        /**< Gates of a model. */
+    RAPPORT_MAX_OVERLAYS = 256,       /**< Overlays of a model. */
+    RAPPORT_MAX_ID = 64,              /**< Bytes of an id. */
     RAPPORT_MAX_DOCUMENT = 1073741824 /**< Bytes of a document. */
 };
 

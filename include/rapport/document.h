@@ -51,8 +51,8 @@ RAPPORT_API const char *rapport_builtin_text(const char *name, int64_t *length);
  * @retval RAPPORT_NOT_FOUND there is no such model; the message names the nearest.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_model_load_builtin(const char *name, const rapport_allocator *allocator,
-                                                      rapport_model **out, rapport_error *error);
+RAPPORT_API rapport_status rapport_model_load_builtin(const char *name, const rapport_allocator *allocator, rapport_model **out,
+                                                      rapport_error *error);
 
 /**
  * Reads a model from a `rapport-model/1` document.
@@ -113,9 +113,8 @@ enum {
  * @retval RAPPORT_BAD_VALUE the file's path is empty, absolute or leads upwards.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64_t length,
-                                                         const rapport_allocator *allocator, int32_t *source, char *name,
-                                                         int64_t capacity, rapport_error *error);
+RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                         int32_t *source, char *name, int64_t capacity, rapport_error *error);
 
 /**
  * Reads an assessment from a `rapport-assessment/1` document.
@@ -144,8 +143,7 @@ RAPPORT_API rapport_status rapport_assessment_find_model(const char *json, int64
  */
 RAPPORT_API rapport_status rapport_assessment_read(const char *json, int64_t length, const rapport_model *model,
                                                    const char *overlay, const rapport_allocator *allocator,
-                                                   rapport_model **out_model, rapport_assessment **out,
-                                                   rapport_error *error);
+                                                   rapport_model **out_model, rapport_assessment **out, rapport_error *error);
 
 /** @} */
 

@@ -206,8 +206,7 @@ RAPPORT_API rapport_status rapport_draft_add_exponential(rapport_draft *draft, c
  * @retval RAPPORT_BAD_VALUE the unit is empty, too long or not UTF-8.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_draft_set_unit(rapport_draft *draft, uint32_t scale, const char *unit,
-                                                  rapport_error *error);
+RAPPORT_API rapport_status rapport_draft_set_unit(rapport_draft *draft, uint32_t scale, const char *unit, rapport_error *error);
 
 /**
  * Adds a scale of yes (100 points) and no (0 points).
@@ -221,8 +220,7 @@ RAPPORT_API rapport_status rapport_draft_set_unit(rapport_draft *draft, uint32_t
  * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_SCALES already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
-RAPPORT_API rapport_status rapport_draft_add_yesno(rapport_draft *draft, const char *id, uint32_t *scale,
-                                                   rapport_error *error);
+RAPPORT_API rapport_status rapport_draft_add_yesno(rapport_draft *draft, const char *id, uint32_t *scale, rapport_error *error);
 
 /**
  * Adds a scale of named options, empty at first; see rapport_draft_add_option().

@@ -65,8 +65,8 @@ RAPPORT_API rapport_status rapport_report_write(const rapport_result *result, co
  * @retval RAPPORT_WRITE_FAILED the writer gave up.
  */
 RAPPORT_API rapport_status rapport_explanation_write(const rapport_result *result, uint32_t node,
-                                                     const rapport_report_options *options, rapport_writer writer,
-                                                     void *user, rapport_error *error);
+                                                     const rapport_report_options *options, rapport_writer writer, void *user,
+                                                     rapport_error *error);
 
 /** @} */
 

@@ -17,7 +17,8 @@ extern "C" {
  * A result holds everything that follows from one assessment. It can be computed again and again, for the same or another
  * assessment: once it is large enough it allocates no more.
  *
- * The result borrows the assessment of the last computation and its model; both must outlive it or its next computation.
+ * The result borrows the assessment of the last computation and its model; both must outlive it or its next computation. An
+ * assessment that has changed must be computed again before it is read or reported.
  * Cells that the anonymity floor withholds have the status #RAPPORT_CELL_WITHHELD and no numbers.
  * @{
  */
@@ -56,7 +57,7 @@ typedef struct rapport_outcome {
     double score;         /**< The joint score before gates. */
     double gated;         /**< The joint score after gates. */
     uint32_t band;        /**< Index of the band, #RAPPORT_NONE without a score. */
-    int32_t band_certain; /**< 1 if nothing that is missing could change the band. */
+    int32_t band_certain; /**< 1 if both bounds give the band, coverage and balance as they stand, and no gate is open. */
     uint32_t reached;     /**< Band that the gated score reaches by its threshold alone; `band` is it unless held back. */
     uint32_t reserved;    /**< 0. */
 } rapport_outcome;
@@ -152,8 +153,7 @@ RAPPORT_API rapport_status rapport_result_get_cell(const rapport_result *result,
  * @retval RAPPORT_UNDEFINED the cell has no score, or it is withheld.
  * @retval RAPPORT_BAD_ARGUMENT there is no such view or node, or `score` is NULL.
  */
-RAPPORT_API rapport_status rapport_result_get_score(const rapport_result *result, uint32_t view, uint32_t node,
-                                                    double *score);
+RAPPORT_API rapport_status rapport_result_get_score(const rapport_result *result, uint32_t view, uint32_t node, double *score);
 
 /**
  * The joint outcome: score, gated score, band.

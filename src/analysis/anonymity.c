@@ -9,6 +9,7 @@
  *   no withheld value may be the solution of the equations that the shown groups make (disclosure.c); where one is, the same
  *   criterion is withheld for another party, or else more siblings, or else the group. */
 #include "analysis/result.h"
+#include "model/power.h"
 
 static bool is_fact(const rapport_result *result, uint32_t node)
 {
@@ -48,7 +49,7 @@ static void complete_group(const rapport_result *result, rapport__cell *cells, u
 {
     const rapport__node *nodes = result->model->content.nodes;
     uint32_t withheld = 0, one = RAPPORT_NONE, first = RAPPORT_NONE, next;
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         if (!can_hide(result, cells, c))
             continue;
         first = first == RAPPORT_NONE ? c : first;
@@ -112,7 +113,7 @@ static void protect(const rapport_result *result, uint32_t party, uint32_t node,
     for (uint32_t at = node; at != RAPPORT_ROOT && nodes[at].counts; at = nodes[at].parent) {
         uint32_t more = 0;
         bool any = false;
-        for EACH_CHILD(nodes, nodes[at].parent, c)
+        EACH_CHILD(nodes, nodes[at].parent, c)
             more += cells[c].withheld;
         for (; more && withhold_if(cells, next_to_withhold(result, cells, at), changed); more--)
             any = true;
@@ -133,10 +134,44 @@ static bool withhold_few(rapport_result *result, uint32_t floor)
     return any;
 }
 
+/* Where no end is in sight: all of the parties of whom something is withheld, and the joint view. */
+static void withhold_all(rapport_result *result)
+{
+    for (uint32_t p = 0; p <= result->party_count; p++) {
+        rapport__cell *cells = rapport__view(result, p);
+        bool any = p == result->party_count;
+        for (uint32_t i = 0; i < result->node_count && !any; i++)
+            any = cells[i].withheld;
+        for (uint32_t i = 0; i < result->node_count && any; i++)
+            cells[i].withheld = !is_fact(result, i) && cells[i].status != RAPPORT_CELL_NOT_APPLICABLE;
+    }
+}
+
+/* Notes of which nodes contribution, leverage and lift would tell a withheld value: below a withheld group where exponents
+ * other than 1 meet, since there they depend on its value, and beside a withheld sibling in a minimum or maximum, since there
+ * they tell which of the two decides. */
+static void find_telling(const rapport_result *result)
+{
+    const rapport__node *nodes = result->model->content.nodes;
+    rapport__cell *joint = rapport__joint(result);
+    for (uint32_t i = 0; i < result->node_count; i++)
+        result->stamps[i] = 0;
+    for (uint32_t i = 1; i < result->node_count; i++)
+        result->stamps[nodes[i].parent] |= joint[i].withheld && nodes[i].counts;
+    for (uint32_t i = 1; i < result->node_count; i++) {
+        uint32_t group = nodes[i].parent;
+        bool curved = nodes[group].power != 1 || (group != RAPPORT_ROOT && nodes[nodes[group].parent].power != 1);
+        joint[i].telling = joint[group].telling || (joint[group].withheld && curved) ||
+                           (result->stamps[group] && rapport__power_is_extreme(nodes[group].power));
+    }
+}
+
+enum { MOST_ROUNDS = 40 }; /* a few are enough, but for what is made to take long */
+
 void rapport__withhold(rapport_result *result)
 {
-    bool changed = withhold_few(result, rapport_assessment_anonymity_floor(result->assessment));
-    while (changed) {
+    bool changed = withhold_few(result, rapport_assessment_anonymity_floor(result->assessment)), any = changed;
+    for (uint32_t round = 0; changed && round < MOST_ROUNDS; round++) {
         changed = false;
         for (uint32_t p = 0; p < result->party_count; p++)
             complete_tree(result, rapport__view(result, p), &changed);
@@ -145,4 +180,8 @@ void rapport__withhold(rapport_result *result)
             for (uint32_t i = 0, count = rapport__find_disclosed(result, last); i < count; i++)
                 protect(result, result->effects[result->order[i]].party, result->effects[result->order[i]].node, &changed);
     }
+    if (changed)
+        withhold_all(result);
+    if (any)
+        find_telling(result);
 }

@@ -31,7 +31,7 @@ static void find_weakest_group(const rapport_result *result, rapport_demand *dem
 {
     const rapport__node *nodes = result->model->content.nodes;
     const rapport__cell *cells = rapport__joint(result);
-    for EACH_CHILD(nodes, RAPPORT_ROOT, c)
+    EACH_CHILD(nodes, RAPPORT_ROOT, c)
         if (nodes[c].kind == RAPPORT_GROUP && nodes[c].counts && cells[c].status != RAPPORT_CELL_NOT_APPLICABLE)
             take_least(demand, &cells[c], c, at);
 }
@@ -91,9 +91,10 @@ static bool is_met(const rapport_result *result, const rapport_band *band, rappo
 /* What may not be shown of a demand: the score of a withheld cell. */
 static void redact(const rapport_result *result, rapport_demand *demand)
 {
-    const rapport__cell *cell = demand->demand == RAPPORT_EVERY_GROUP     ? &rapport__joint(result)[demand->culprit]
-                                : demand->demand == RAPPORT_WEAKEST_PARTY ? &rapport__view(result, demand->culprit)[RAPPORT_ROOT]
-                                                                          : NULL;
+    const rapport__cell *cell = demand->demand == RAPPORT_EVERY_GROUP ? &rapport__joint(result)[demand->culprit]
+                                : demand->demand == RAPPORT_WEAKEST_PARTY
+                                    ? &rapport__view(result, demand->culprit)[RAPPORT_ROOT]
+                                    : NULL;
     if (cell && cell->withheld) {
         demand->has_actual = 0;
         demand->actual = 0;

@@ -32,7 +32,7 @@ static double part_of(const rapport__node *nodes, const rapport__cell *cells, ui
 static double reference_of(const rapport__node *nodes, const rapport__cell *cells, uint32_t group)
 {
     double power = nodes[group].power, least = 100, largest = 0;
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         double value = takes_part(nodes, cells, c) ? rapport__power_floor(power, cells[c].score) : -1;
         if (value < 0)
             continue;
@@ -42,7 +42,7 @@ static double reference_of(const rapport__node *nodes, const rapport__cell *cell
     return power > 0 ? largest : least;
 }
 
-typedef struct split { /* of one group */
+typedef struct split {               /* of one group */
     double reference, parts, weight; /* parts and weight: sums over the children that take part */
     double tied;                     /* min and max: sum of the weights at the extreme */
 } split;
@@ -50,7 +50,7 @@ typedef struct split { /* of one group */
 static split split_of(const rapport__node *nodes, const rapport__cell *cells, uint32_t group)
 {
     split s = {.reference = nodes[group].power == 1 ? 0 : reference_of(nodes, cells, group)};
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         if (!takes_part(nodes, cells, c))
             continue;
         s.parts += part_of(nodes, cells, group, c, s.reference);
@@ -84,7 +84,7 @@ static void explain_children(rapport_result *result, const rapport__node *nodes,
 {
     const rapport__explained *parent = &result->explained[group];
     split s = split_of(nodes, cells, group);
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         rapport__explained *child = &result->explained[c];
         double slope;
         bool bounded;

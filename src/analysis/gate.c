@@ -91,7 +91,7 @@ static int32_t judge(const votes *all, const rapport_gate *gate)
         return RAPPORT_GATE_BREACHED;
     if (every ? all->holding == 0 : all->holding < voters)
         return RAPPORT_GATE_UNDECIDED;
-    if (!gate->measure && all->has_value && !all->withheld && rapport__compare(all->value - gate->threshold, NEAR) < 0)
+    if (!gate->measure && all->has_value && rapport__compare(all->value - gate->threshold, NEAR) < 0)
         return RAPPORT_GATE_NEAR_MISS;
     return RAPPORT_GATE_PASSED;
 }
@@ -113,8 +113,8 @@ void rapport__compute_gates(rapport_result *result)
     for (uint32_t i = 0; i < content->gate_count; i++) {
         votes all = ask(result, &content->gates[i].is);
         bool shown = all.has_value && !all.withheld && !(content->gates[i].is.measure && all.open);
-        result->gates[i] = (rapport_gate_result){.state = judge(&all, &content->gates[i].is), .has_value = shown,
-                                                 .value = shown ? all.value : 0};
+        result->gates[i] = (rapport_gate_result){
+            .state = judge(&all, &content->gates[i].is), .has_value = shown, .value = shown ? all.value : 0};
     }
     outcome->has_score = rapport__has_score(root);
     outcome->score = root->score;

@@ -4,9 +4,9 @@
 #include "analysis/result.h"
 
 typedef struct together {
-    double sum, low, high;        /* of weight * value, over those who answered, and with the silent ones at 0 and at 100 */
-    double answered, applicable;  /* sums of weights */
-    double least, most;           /* of those who answered */
+    double sum, low, high;       /* of weight * value, over those who answered, and with the silent ones at 0 and at 100 */
+    double answered, applicable; /* sums of weights */
+    double least, most;          /* of those who answered */
     bool silent;
 } together;
 

@@ -31,7 +31,7 @@ static void know_others(rapport_result *result, const rapport__node *nodes, cons
     bool extreme = rapport__power_is_extreme(power);
     uint32_t count = 0;
     *mean = (rapport__mean){0};
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         double value;
         if (!nodes[c].counts || !rapport__has_score(&cells[c]))
             continue;
@@ -64,7 +64,7 @@ static void know_others(rapport_result *result, const rapport__node *nodes, cons
     }
 }
 
-/* The mean of a group if the child had another value. */
+/* The mean of a group if the child had another, larger value. */
 static double replaced(const rapport_result *result, const rapport__node *nodes, uint32_t group, uint32_t child, double value)
 {
     double power = nodes[group].power, weight = nodes[child].weight, others = result->explained[child].others, mean;
@@ -76,8 +76,6 @@ static double replaced(const rapport_result *result, const rapport__node *nodes,
         others = reference > 0 ? others * rapport__pow(reference / value, power) : 0;
         reference = value;
     }
-    if (power != 1 && reference <= 0)
-        return 0;
     mean = power == 1 ? (others + weight * value) / total
                       : rapport__power_from_terms(power, reference, others + term(power, reference, weight, value), total);
     return mean > 100 ? 100 : mean;
@@ -85,7 +83,7 @@ static double replaced(const rapport_result *result, const rapport__node *nodes,
 
 static double lift_of(const rapport_result *result, const rapport__node *nodes, const rapport__cell *cells, uint32_t node)
 {
-    double value = nodes[node].target, gain;
+    double value = nodes[node].target;
     if (!nodes[node].enters || rapport__compare(cells[node].score, value) >= 0)
         return 0;
     for (uint32_t at = node; at != RAPPORT_ROOT; at = nodes[at].parent) {
@@ -93,29 +91,32 @@ static double lift_of(const rapport_result *result, const rapport__node *nodes, 
         if (value <= cells[nodes[at].parent].score)
             return 0; /* it is not felt above here */
     }
-    gain = value - cells[RAPPORT_ROOT].score;
-    return gain > 0 ? gain : 0;
+    return value - cells[RAPPORT_ROOT].score;
 }
 
+/* By lift, then severity, both rounded as thresholds are, then model order. */
 static int compare_priorities(const void *context, uint32_t a, uint32_t b)
 {
     const rapport_result *result = context;
-    const rapport__node *nodes = result->model->content.nodes;
-    const rapport__cell *cells = rapport__joint(result);
-    int order = rapport__compare(result->explained[b].lift, result->explained[a].lift);
-    if (!order)
-        order = rapport__compare(nodes[b].share * (nodes[b].target - cells[b].score),
-                                 nodes[a].share * (nodes[a].target - cells[a].score));
-    return order ? order : a < b ? -1 : a > b;
+    const double *lift = result->weights, *severity = result->values;
+    if (lift[a] != lift[b])
+        return lift[a] > lift[b] ? -1 : 1;
+    if (severity[a] != severity[b])
+        return severity[a] > severity[b] ? -1 : 1;
+    return 0; /* the sort is stable */
 }
 
 static void rank_priorities(rapport_result *result, const rapport__node *nodes, const rapport__cell *cells)
 {
     result->priority_count = 0;
-    for (uint32_t i = 0; i < result->node_count; i++)
-        if (nodes[i].kind == RAPPORT_CRITERION && rapport__has_score(&cells[i]) && !cells[i].withheld &&
-            rapport__compare(cells[i].score, nodes[i].target) < 0)
-            result->priorities[result->priority_count++] = i;
+    for (uint32_t i = 0; i < result->node_count; i++) {
+        if (nodes[i].kind != RAPPORT_CRITERION || !rapport__has_score(&cells[i]) || cells[i].withheld ||
+            rapport__compare(cells[i].score, nodes[i].target) >= 0)
+            continue;
+        result->weights[i] = rapport__round_points(result->explained[i].lift);
+        result->values[i] = rapport__round_points(nodes[i].share * (nodes[i].target - cells[i].score));
+        result->priorities[result->priority_count++] = i;
+    }
     rapport__sort(result->priorities, result->room, result->priority_count, compare_priorities, result);
 }
 

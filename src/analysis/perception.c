@@ -58,7 +58,8 @@ static bool other_side(const rapport_result *result, uint32_t of, uint32_t again
     return weight > 0;
 }
 
-/* Beyond noise: with several raters on both sides by the standard error of the difference (Welch 1947), otherwise a full level. */
+/* Beyond noise: with several raters on both sides by the standard error of the difference (Welch 1947), otherwise a full level.
+ */
 static bool is_notable(const rapport_result *result, uint32_t of, uint32_t against, uint32_t node, double gap)
 {
     const rapport__content *content = &result->model->content;
@@ -86,8 +87,7 @@ static bool both_sides(const rapport_result *result, uint32_t of, uint32_t again
 {
     const rapport__cell *cell = &rapport__view(result, of)[node];
     *left = cell->score;
-    return !rapport__joint(result)[node].withheld && rapport__has_score(cell) &&
-           other_side(result, of, against, node, right);
+    return !rapport__joint(result)[node].withheld && rapport__has_score(cell) && other_side(result, of, against, node, right);
 }
 
 rapport_status rapport_result_get_perception(const rapport_result *result, uint32_t pair, uint32_t node,

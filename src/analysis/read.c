@@ -105,20 +105,6 @@ rapport_status rapport_result_get_measure(const rapport_result *result, int32_t 
     return found->status;
 }
 
-/* Whether a withheld group could be told from what a node below it brings to the score: where exponents other than 1 meet, that
- * depends on the group's own value. */
-static bool betrays(const rapport_result *result, uint32_t node)
-{
-    const rapport__node *nodes = result->model->content.nodes;
-    while (node != RAPPORT_ROOT) {
-        node = nodes[node].parent;
-        if (rapport__joint(result)[node].withheld &&
-            (nodes[node].power != 1 || (node != RAPPORT_ROOT && nodes[nodes[node].parent].power != 1)))
-            return true;
-    }
-    return false;
-}
-
 rapport_status rapport_result_get_finding(const rapport_result *result, uint32_t node, rapport_finding *out)
 {
     const rapport__cell *cell = find_cell(result, RAPPORT_JOINT, node);
@@ -133,7 +119,7 @@ rapport_status rapport_result_get_finding(const rapport_result *result, uint32_t
     whole = result->outcome.has_score && !rapport__joint(result)[RAPPORT_ROOT].withheld;
     counts = !cell->withheld && rapport__has_score(cell);
     filled.target = is->target;
-    if (counts && whole && !(is->enters && betrays(result, node))) {
+    if (counts && whole && !(is->enters && cell->telling)) {
         filled.has |= RAPPORT_HAS_CONTRIBUTION | RAPPORT_HAS_LIFT | (explained->unbounded ? 0 : RAPPORT_HAS_LEVERAGE);
         filled.contribution = explained->contribution;
         filled.leverage = explained->leverage;

@@ -35,13 +35,14 @@ static void *take(char *base, size_t *used, size_t count, size_t size)
     return base ? base + at : NULL;
 }
 
-/* Lays the arrays out in a block; returns its size. At most 65 views of 65,536 nodes: no product overflows, with 32 bits either. */
+/* Lays the arrays out in a block; returns its size. At most 65 views of 65,536 nodes: no product overflows, with 32 bits
+ * either. */
 static size_t lay_out(rapport_result *result, const rapport_assessment *assessment, char *base)
 {
     const rapport__content *content = &assessment->model->content;
     bool withholds = rapport_assessment_anonymity_floor(assessment) > 1;
     size_t used = 0, nodes = content->node_count, cells = (size_t)assessment->page_count * RAPPORT__PAGE;
-    size_t views = withholds ? nodes * assessment->party_count : nodes;
+    size_t views = withholds ? nodes * (assessment->party_count + 1) : nodes;
     result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
     result->explained = take(base, &used, nodes, sizeof *result->explained);
     result->means = take(base, &used, nodes, sizeof *result->means);

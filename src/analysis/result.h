@@ -22,8 +22,9 @@ typedef struct rapport__cell {
     double score, coverage, lower, upper; /* as rapport_cell; score is 0 without one */
     double noise;                         /* views, criteria: s^2/n of the raters' points, 0 for fewer than two */
     uint32_t raters;
-    int32_t status;                       /* never RAPPORT_CELL_WITHHELD: that is the flag beside it */
+    int32_t status; /* never RAPPORT_CELL_WITHHELD: that is the flag beside it */
     bool withheld;
+    bool telling; /* joint: what it brings to the score would tell a withheld value */
 } rapport__cell;
 
 typedef struct rapport__tally { /* one criterion while a party's answers are counted */
@@ -46,8 +47,9 @@ typedef struct rapport__mean { /* one group of the joint tree: how its mean was 
 typedef struct rapport__effect { /* of a withheld value on what is shown: see disclosure.c */
     uint32_t party, node;
     uint32_t view_group, joint_group; /* the nearest groups above it that are shown */
-    double moves[5];                  /* their scores and bounds */
-    uint32_t row;                     /* of the view group's first equation */
+    double moves[6];                  /* their scores and bounds, as proportions of the largest */
+    double largest, joint[3];         /* that largest one; what it moves of the joint cell */
+    uint32_t row, column;             /* of the view group's first equation; of the value */
     bool alone, disclosed;            /* alone in its row; nothing hides it */
 } rapport__effect;
 
@@ -78,7 +80,7 @@ struct rapport_result {
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
-    rapport__effect *effects; /* with an anonymity floor: one for each cell of a view */
+    rapport__effect *effects;                /* with an anonymity floor: one for each cell */
     double *system;
     uint32_t *stamps, *order, *room;
 };
@@ -98,16 +100,16 @@ static inline bool rapport__has_score(const rapport__cell *cell)
     return cell->status == RAPPORT_CELL_OK || cell->status == RAPPORT_CELL_INCOMPLETE;
 }
 
-/* The children of a group: for (c = group + 1; c < nodes[group].end; c = nodes[c].end) */
-#define EACH_CHILD(nodes, group, c) (uint32_t c = (group) + 1; c < (nodes)[group].end; c = (nodes)[c].end)
+/* Goes through the children of a group, in order. */
+#define EACH_CHILD(nodes, group, c) for (uint32_t c = (group) + 1; c < (nodes)[group].end; c = (nodes)[c].end)
 
 void rapport__compute_view(rapport_result *result, uint32_t party);
 void rapport__compute_joint(rapport_result *result);
 void rapport__compute_tree(rapport_result *result, rapport__cell *cells);
 void rapport__withhold(rapport_result *result);
 
-/* How many withheld values could be computed, if of equal values the first party's or the last one's is known to decide a minimum
- * or maximum; result->order has their places in result->effects. */
+/* How many withheld values could be computed, if of equal values the first party's or the last one's is known to decide a
+ * minimum or maximum; result->order has their places in result->effects. */
 uint32_t rapport__find_disclosed(rapport_result *result, bool last);
 void rapport__compute_measures(rapport_result *result);
 void rapport__compute_gates(rapport_result *result);

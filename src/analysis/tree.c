@@ -7,9 +7,9 @@
 
 typedef struct gathered { /* the children of one group that count and apply */
     uint32_t applicable, valued;
-    double weight, covered;             /* of the applicable ones */
-    double sum, sum_weight;             /* of those that have a score */
-    double low, high;                   /* of the applicable ones, weight * bound */
+    double weight, covered; /* of the applicable ones */
+    double sum, sum_weight; /* of those that have a score */
+    double low, high;       /* of the applicable ones, weight * bound */
     bool complete;
 } gathered;
 
@@ -18,7 +18,7 @@ static gathered gather(const rapport_result *result, const rapport__node *nodes,
 {
     gathered g = {.complete = true};
     bool plain = nodes[group].power == 1;
-    for EACH_CHILD(nodes, group, c) {
+    EACH_CHILD(nodes, group, c) {
         const rapport__cell *cell = &cells[c];
         double weight = nodes[c].weight;
         if (!nodes[c].counts || cell->status == RAPPORT_CELL_NOT_APPLICABLE)
@@ -54,8 +54,8 @@ static double at_most_100(double points)
 
 static rapport__cell plain_mean(const gathered *g)
 {
-    return (rapport__cell){.score = at_most_100(g->sum / g->sum_weight), .lower = g->low / g->weight,
-                           .upper = at_most_100(g->high / g->weight)};
+    return (rapport__cell){
+        .score = at_most_100(g->sum / g->sum_weight), .lower = g->low / g->weight, .upper = at_most_100(g->high / g->weight)};
 }
 
 static rapport__cell power_mean(const rapport_result *result, const rapport__node *nodes, uint32_t group, const gathered *g)
@@ -83,9 +83,7 @@ static rapport__cell judge(const rapport_result *result, const rapport__node *no
         return (rapport__cell){.upper = 100, .status = RAPPORT_CELL_MISSING};
     cell = nodes[group].power == 1 ? plain_mean(&g) : power_mean(result, nodes, group, &g);
     cell.status = g.complete ? RAPPORT_CELL_OK : RAPPORT_CELL_INCOMPLETE;
-    cell.coverage = g.covered / g.weight;
-    if (cell.coverage > 1)
-        cell.coverage = 1;
+    cell.coverage = g.covered / g.weight; /* never above 1: no product is above its weight, and rounding keeps that order */
     if (cell.lower > cell.score)
         cell.lower = cell.score; /* rounding must not take the score out of its bounds */
     if (cell.upper < cell.score)

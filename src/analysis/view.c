@@ -78,8 +78,8 @@ static void measure_noise(rapport_result *result, rapport__cell *cells, uint32_t
 
 static rapport__cell answered(double score, uint32_t raters)
 {
-    return (rapport__cell){.score = score, .coverage = 1, .lower = score, .upper = score, .raters = raters,
-                           .status = RAPPORT_CELL_OK};
+    return (rapport__cell){
+        .score = score, .coverage = 1, .lower = score, .upper = score, .raters = raters, .status = RAPPORT_CELL_OK};
 }
 
 static rapport__cell judge(const rapport_result *result, const rapport__tally *tally, uint32_t criterion)

@@ -9,7 +9,7 @@
 
 _Static_assert(sizeof(rapport_error) == 768, "rapport_error is of this size for ever");
 
-static const char *const names[] = {"ok", "no memory", "bad argument", "bad syntax", "bad document", "bad value",
+static const char *const names[] = {"ok",        "no memory", "bad argument", "bad syntax",   "bad document", "bad value",
                                     "duplicate", "not found", "limit passed", "write failed", "undefined"};
 
 const char *rapport_status_name(rapport_status status)

@@ -35,7 +35,7 @@ uint32_t rapport__index_find(const rapport__index *index, const char *id)
 static uint32_t skew(rapport__index_node *nodes, uint32_t at)
 {
     uint32_t left = nodes[at].left;
-    if (!left || nodes[left].level != nodes[at].level)
+    if (nodes[left].level != nodes[at].level)
         return at;
     nodes[at].left = nodes[left].right;
     nodes[left].right = at;
@@ -46,7 +46,7 @@ static uint32_t skew(rapport__index_node *nodes, uint32_t at)
 static uint32_t split(rapport__index_node *nodes, uint32_t at)
 {
     uint32_t right = nodes[at].right;
-    if (!right || nodes[nodes[right].right].level != nodes[at].level)
+    if (nodes[nodes[right].right].level != nodes[at].level) /* [0] has level 0, and no node has */
         return at;
     nodes[at].right = nodes[right].left;
     nodes[right].left = at;

@@ -8,7 +8,8 @@
 /* 1 to 35 letters, digits and hyphens, as BCP 47 (RFC 5646) tags are, and not "x", which is the host's. */
 bool rapport__language_valid(const char *language);
 
-/* How well a text in `has` serves who wants `wanted`; either may be NULL. Larger is better: the language itself, English, any. */
+/* How well a text in `has` serves who wants `wanted`; either may be NULL. Larger is better: the language itself, English, any.
+ */
 int rapport__language_rank(const char *has, const char *wanted);
 
 #endif

@@ -28,6 +28,6 @@ void rapport__sort(uint32_t *order, uint32_t *room, uint32_t count, rapport__com
         from = to;
         to = swap;
     }
-    if (from != order && count)
+    if (from != order)
         memcpy(order, from, count * sizeof *order);
 }

@@ -58,6 +58,10 @@ double rapport__round_points(double x)
 
 int rapport__compare(double a, double b)
 {
-    double left = rapport__round_points(a), right = rapport__round_points(b);
+    double gap = a - b, left, right;
+    if (magnitude(gap) > 2e-9) /* further apart than both roundings, half a step and half a unit in the last place each */
+        return gap > 0 ? 1 : -1;
+    left = rapport__round_points(a);
+    right = rapport__round_points(b);
     return (left > right) - (left < right);
 }

@@ -35,7 +35,8 @@ rapport_status rapport_assessment_set_amount(rapport_assessment *assessment, int
     if (!(amount >= (negative ? -1e300 : 0) && amount <= 1e300)) {
         rapport__append_key(path, sizeof path, sections[section]);
         rapport__append_key(path, sizeof path, assessment->parties[party].id);
-        return FAIL(error, RAPPORT_BAD_VALUE, path, negative ? "an amount must lie in -1e300..1e300" : "an amount must lie in 0..1e300");
+        return FAIL(error, RAPPORT_BAD_VALUE, path,
+                    negative ? "an amount must lie in -1e300..1e300" : "an amount must lie in 0..1e300");
     }
     assessment->has_section[section] = true;
     assessment->parties[party].has_amount[section] = true;

@@ -33,7 +33,8 @@ static rapport_status check_head(const char *id, const char *partnership, const 
 {
     size_t length = strlen(partnership);
     if (!rapport__id_valid(id))
-        return FAIL(error, RAPPORT_BAD_VALUE, "/id", "\"", id, "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
+        return FAIL(error, RAPPORT_BAD_VALUE, "/id", "\"", id,
+                    "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
     if (length < 1 || length > 1000 || !rapport__utf8_valid(partnership, length, NULL))
         return FAIL(error, RAPPORT_BAD_VALUE, "/partnership", "the partnership must be 1 to 1000 bytes of UTF-8");
     if (!date_valid(date))
@@ -41,8 +42,7 @@ static rapport_status check_head(const char *id, const char *partnership, const 
     return RAPPORT_OK;
 }
 
-static rapport_status init_assessment(rapport_assessment *assessment, const char *id, const char *partnership,
-                                      const char *date)
+static rapport_status init_assessment(rapport_assessment *assessment, const char *id, const char *partnership, const char *date)
 {
     rapport__arena *arena = &assessment->arena;
     uint32_t nodes = assessment->model->content.node_count;
@@ -137,14 +137,15 @@ uint32_t rapport_assessment_anonymity_floor(const rapport_assessment *assessment
     return assessment->anonymity_floor > model ? assessment->anonymity_floor : model;
 }
 
+/* Wider than for nodes, and so that no sum of products overflows or vanishes. */
 static bool weight_valid(double weight)
 {
-    return weight != 0 && rapport__weight_valid(weight);
+    return weight >= 1e-100 && weight <= 1e100;
 }
 
 /* FAIL at /parties/northwind/weight or, for one of a party's raters, /parties/northwind/raters/anna/weight. */
-static rapport_status refuse(rapport_error *error, rapport_status status, const char *party, const char *rater,
-                             const char *key, const char *const *parts)
+static rapport_status refuse(rapport_error *error, rapport_status status, const char *party, const char *rater, const char *key,
+                             const char *const *parts)
 {
     char path[sizeof error->path] = "/parties";
     rapport__append_key(path, sizeof path, party);
@@ -156,7 +157,7 @@ static rapport_status refuse(rapport_error *error, rapport_status status, const 
     return rapport__fail(error, status, path, parts);
 }
 
-#define REFUSE_AT(error, status, party, rater, key, ...) \
+#define REFUSE_AT(error, status, party, rater, key, ...)                                                                       \
     refuse((error), (status), (party), (rater), (key), (const char *const[]){__VA_ARGS__, NULL})
 
 /* Checks a new party's id, or that of a party's new rater, against its rules and its index, and copies it. */
@@ -185,7 +186,7 @@ rapport_status rapport_assessment_add_party(rapport_assessment *assessment, cons
     if ((status = need_new_id(assessment, &assessment->party_index, id, NULL, &added.id, error)))
         return status;
     if (!weight_valid(weight))
-        return REFUSE_AT(error, RAPPORT_BAD_VALUE, id, NULL, "weight", "weight must lie in 1e-12..1e12");
+        return REFUSE_AT(error, RAPPORT_BAD_VALUE, id, NULL, "weight", "weight must lie in 1e-100..1e100");
     if (voice != RAPPORT_VOICE_RATERS && voice != RAPPORT_VOICE_ONE)
         return REFUSE_AT(error, RAPPORT_BAD_VALUE, id, NULL, "voice", "there is no such voice");
     if (assessment->party_count == RAPPORT_MAX_PARTIES)
@@ -246,8 +247,12 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
                                             uint32_t *rater, rapport_error *error)
 {
     const rapport_allocator *mem = rapport__assessment_memory(assessment);
-    rapport__rater added = {.role = "", .weight = weight, .party = party, .next = RAPPORT_NONE,
-                           .first_remark = RAPPORT_NONE, .last_remark = RAPPORT_NONE};
+    rapport__rater added = {.role = "",
+                            .weight = weight,
+                            .party = party,
+                            .next = RAPPORT_NONE,
+                            .first_remark = RAPPORT_NONE,
+                            .last_remark = RAPPORT_NONE};
     rapport__party *of;
     rapport_status status;
     if (party >= assessment->party_count || !id)
@@ -256,7 +261,7 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
     if ((status = need_new_id(assessment, &of->rater_index, of->id, id, &added.id, error)))
         return status;
     if (!weight_valid(weight))
-        return REFUSE_AT(error, RAPPORT_BAD_VALUE, of->id, id, "weight", "weight must lie in 1e-12..1e12");
+        return REFUSE_AT(error, RAPPORT_BAD_VALUE, of->id, id, "weight", "weight must lie in 1e-100..1e100");
     if (assessment->rater_count == RAPPORT_MAX_RATERS)
         return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 100000 raters");
     added.row = rapport__arena_alloc(&assessment->arena, assessment->page_count, sizeof *added.row);

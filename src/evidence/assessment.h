@@ -22,8 +22,8 @@ typedef struct rapport__party {
     double weight;
     int32_t voice;
     rapport__index rater_index;
-    uint32_t first_rater, last_rater; /* of the party; RAPPORT_NONE without one */
-    bool has_skills;                  /* its skills are described */
+    uint32_t first_rater, last_rater;  /* of the party; RAPPORT_NONE without one */
+    bool has_skills;                   /* its skills are described */
     double amounts[RAPPORT__SECTIONS]; /* by section; [0] is unused */
     bool has_amount[RAPPORT__SECTIONS];
 } rapport__party;
@@ -31,8 +31,8 @@ typedef struct rapport__party {
 typedef struct rapport__rater {
     const char *id, *role;
     double weight;
-    uint32_t party, next;                 /* next rater of the party */
-    uint32_t first_remark, last_remark;   /* RAPPORT_NONE without one */
+    uint32_t party, next;               /* next rater of the party */
+    uint32_t first_remark, last_remark; /* RAPPORT_NONE without one */
     rapport__row row;
 } rapport__rater;
 
@@ -42,7 +42,7 @@ typedef struct rapport__title { /* of a party */
 } rapport__title;
 
 typedef struct rapport__remark { /* beside an answer: a confidence, or a text */
-    uint32_t node, next; /* next remark of the rater */
+    uint32_t node, next;         /* next remark of the rater */
     double confidence;
     bool evidence;
     const char *language, *text;
@@ -66,8 +66,8 @@ struct rapport_assessment {
     rapport__skill *skills;
     uint32_t party_count, rater_count, title_count, remark_count, skill_count;
     uint32_t party_capacity, rater_capacity, title_capacity, remark_capacity, skill_capacity;
-    uint32_t page_count;   /* pages of a row */
-    uint32_t *reactions;   /* per node: how many raters said anything of it */
+    uint32_t page_count; /* pages of a row */
+    uint32_t *reactions; /* per node: how many raters said anything of it */
     rapport__row facts;
     rapport__index party_index, skill_index;
     bool has_section[RAPPORT__SECTIONS], has_skills;

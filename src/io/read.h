@@ -79,7 +79,7 @@ bool rapport__read_extra(rapport__reading *r, rapport__json_value member);
 
 /* The next ones set *out only if the value is there and right, and report it if it is wrong; true if *out is set. */
 bool rapport__read_number(rapport__reading *r, rapport__json_value value, double least, double most, double *out);
-bool rapport__read_weight(rapport__reading *r, rapport__json_value value, bool zero, double *out); /* (0 or) 1e-12..1e12 */
+bool rapport__read_weight(rapport__reading *r, rapport__json_value value, bool zero, double *out); /* 0 or 1e-12..1e12; else 1e-100..1e100 */
 bool rapport__read_integer(rapport__reading *r, rapport__json_value value, uint32_t least, uint32_t most, uint32_t *out);
 bool rapport__read_boolean(rapport__reading *r, rapport__json_value value, bool *out);
 bool rapport__read_text(rapport__reading *r, rapport__json_value value, size_t least, size_t most, const char **out);

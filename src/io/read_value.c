@@ -56,15 +56,15 @@ bool rapport__read_number(rapport__reading *r, rapport__json_value value, double
 
 bool rapport__read_weight(rapport__reading *r, rapport__json_value value, bool zero, double *out)
 {
-    double number;
+    double least = zero ? 1e-12 : 1e-100, most = zero ? 1e12 : 1e100, number;
     if (!rapport__is_type(r, value, RAPPORT__JSON_NUMBER))
         return false;
     number = rapport__json_number(r->doc, value);
-    if ((number >= 1e-12 && number <= 1e12) || (zero && number == 0)) {
+    if ((number >= least && number <= most) || (zero && number == 0)) {
         *out = number;
         return true;
     }
-    report_range(r, RAPPORT_BAD_VALUE, value, zero ? "0 or a number from 1e-12 to 1e12" : "a number from 1e-12 to 1e12");
+    report_range(r, RAPPORT_BAD_VALUE, value, zero ? "0 or a number from 1e-12 to 1e12" : "a number from 1e-100 to 1e100");
     return false;
 }
 

@@ -128,8 +128,8 @@ rapport_status rapport__model_build(const rapport__content *content, const uint3
             drop_overlays(model);
         }
         measure_tree(&model->content);
-        if (!(status = set_targets(&model->content)) && !(status = rapport__settle_texts(&model->content)) && !(status = rapport__sort_ids(model)) &&
-            !(status = print(model, true, model->fingerprint)))
+        if (!(status = set_targets(&model->content)) && !(status = rapport__settle_texts(&model->content)) &&
+            !(status = rapport__sort_ids(model)) && !(status = print(model, true, model->fingerprint)))
             status = print(model, false, model->document);
     }
     if (status) {
@@ -183,8 +183,8 @@ rapport_status rapport_draft_build(const rapport_draft *draft, rapport_model **o
     return status;
 }
 
-rapport_status rapport_model_copy_with_overlay(const rapport_model *model, uint32_t overlay,
-                                               const rapport_allocator *allocator, rapport_model **out, rapport_error *error)
+rapport_status rapport_model_copy_with_overlay(const rapport_model *model, uint32_t overlay, const rapport_allocator *allocator,
+                                               rapport_model **out, rapport_error *error)
 {
     rapport_allocator mem;
     if (!out)

@@ -5,11 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-/* Opens the object at the path extended by a key (or nothing); returns what rapport__canonical_leave() needs. */
 size_t rapport__canonical_enter(rapport__canonical *c, const char *key)
 {
     size_t length = strlen(c->path);
-    if (c->content->extra_count && key)
+    if (c->content->extra_count)
         rapport__append_key(c->path, RAPPORT__CANONICAL_PATH, key);
     return length;
 }
@@ -101,7 +100,8 @@ void rapport__canonical_languages(rapport__canonical *c, const rapport__label *l
     rapport__json_end(&c->json);
 }
 
-void rapport__canonical_label(rapport__canonical *c, const char *key, int32_t part, uint32_t index, uint32_t step, int32_t label)
+void rapport__canonical_label(rapport__canonical *c, const char *key, int32_t part, uint32_t index, uint32_t step,
+                              int32_t label)
 {
     uint32_t count, first;
     size_t length;
@@ -124,7 +124,8 @@ void rapport__canonical_power(rapport__canonical *c, double power)
         rapport__canonical_number(c, "power", power);
 }
 
-void rapport__canonical_list(rapport__canonical *c, const char *key, uint32_t count, void (*put)(rapport__canonical *, uint32_t))
+void rapport__canonical_list(rapport__canonical *c, const char *key, uint32_t count,
+                             void (*put)(rapport__canonical *, uint32_t))
 {
     size_t list = rapport__canonical_enter(c, key);
     rapport__json_put_key(&c->json, key);
@@ -139,8 +140,9 @@ void rapport__canonical_list(rapport__canonical *c, const char *key, uint32_t co
 }
 
 /* A map from ids to values; `put` writes the i-th member, whose id `name` gives. */
-void rapport__canonical_map(rapport__canonical *c, const char *key, uint32_t count, const char *(*name)(rapport__canonical *, uint32_t, const void *),
-                    void (*put)(rapport__canonical *, uint32_t, const void *), const void *context)
+void rapport__canonical_map(rapport__canonical *c, const char *key, uint32_t count,
+                            const char *(*name)(rapport__canonical *, uint32_t, const void *),
+                            void (*put)(rapport__canonical *, uint32_t, const void *), const void *context)
 {
     size_t length = rapport__canonical_enter(c, key);
     bool done = false;
@@ -200,8 +202,7 @@ static void put_model(rapport__canonical *c)
     if (content->overlay_count)
         rapport__canonical_map(c, "overlays", content->overlay_count, overlay_name, put_overlay_member, NULL);
     rapport__canonical_power(c, content->nodes[RAPPORT_ROOT].power);
-    if (content->scale_count)
-        rapport__canonical_map(c, "scales", content->scale_count, scale_name, put_scale_member, NULL);
+    rapport__canonical_map(c, "scales", content->scale_count, scale_name, put_scale_member, NULL);
     if (content->target != 75)
         rapport__canonical_number(c, "target", content->target);
     rapport__canonical_label(c, "title", RAPPORT_OF_MODEL, 0, 0, RAPPORT_TITLE);

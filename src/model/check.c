@@ -30,7 +30,8 @@ static void check_groups(const rapport__content *content, report *found)
         if (node->first == RAPPORT_NONE)
             REFUSE(next(found), RAPPORT_BAD_VALUE, place, "a group must have at least one criterion or group in it");
         else if (!(total > 0))
-            REFUSE(next(found), RAPPORT_BAD_VALUE, place, "at least one of the siblings must count: have a weight above 0 and not be informational");
+            REFUSE(next(found), RAPPORT_BAD_VALUE, place,
+                   "at least one of the siblings must count: have a weight above 0 and not be informational");
     }
 }
 
@@ -98,7 +99,7 @@ static void check_overlay(const rapport__content *content, const rapport__overla
         if (!rapport__weight_valid(content->nodes[node].weight * factors[node]))
             status = REFUSE(next(found), RAPPORT_BAD_VALUE, AT("overlays", overlay->id, "weights"), "the weight of \"",
                             content->nodes[node].id, "\" leaves the range 1e-12..1e12");
-        if (!status && !seen[parent] && content->nodes[parent].first != RAPPORT_NONE && !(weight_with(content, parent, factors) > 0))
+        if (!status && !seen[parent] && !(weight_with(content, parent, factors) > 0))
             REFUSE(next(found), RAPPORT_BAD_VALUE, AT("overlays", overlay->id, "weights"), "the siblings of \"",
                    content->nodes[node].id, "\" are left without any weight");
         seen[parent] = 1;

@@ -61,8 +61,8 @@ static bool copy_scales(const rapport__content *from, const rapport_allocator *m
     return true;
 }
 
-static bool copy_nodes(const rapport__content *from, const uint32_t *order, const uint32_t *place,
-                       const rapport_allocator *mem, rapport__content *out)
+static bool copy_nodes(const rapport__content *from, const uint32_t *order, const uint32_t *place, const rapport_allocator *mem,
+                       rapport__content *out)
 {
     if (!(out->nodes = copy_items(mem, from->nodes, from->node_count, sizeof *out->nodes)))
         return false;
@@ -73,8 +73,7 @@ static bool copy_nodes(const rapport__content *from, const uint32_t *order, cons
             *node = from->nodes[order[i]];
             node->parent = i ? place[node->parent] : RAPPORT_NONE;
         }
-        if (!copy_text(out, &node->id) ||
-            (i && rapport__index_add(&out->node_index, mem, node->id, i)))
+        if (!copy_text(out, &node->id) || (i && rapport__index_add(&out->node_index, mem, node->id, i)))
             return false;
     }
     return true;
@@ -90,8 +89,7 @@ static bool copy_changes(const rapport__change *from, uint32_t count, const uint
     return true;
 }
 
-static bool copy_rules(const rapport__content *from, const uint32_t *place, const rapport_allocator *mem,
-                       rapport__content *out)
+static bool copy_rules(const rapport__content *from, const uint32_t *place, const rapport_allocator *mem, rapport__content *out)
 {
     out->gates = copy_items(mem, from->gates, from->gate_count, sizeof *out->gates);
     out->bands = copy_items(mem, from->bands, from->band_count, sizeof *out->bands);
@@ -113,8 +111,8 @@ static bool copy_rules(const rapport__content *from, const uint32_t *place, cons
         const rapport__overlay *source = &from->overlays[i];
         rapport__overlay *overlay = &out->overlays[i];
         out->overlay_count = i + 1;
-        *overlay = (rapport__overlay){.id = source->id, .weight_count = source->weight_count,
-                                      .target_count = source->target_count};
+        *overlay =
+            (rapport__overlay){.id = source->id, .weight_count = source->weight_count, .target_count = source->target_count};
         if (!copy_text(out, &overlay->id) ||
             !copy_changes(source->weights, source->weight_count, place, mem, &overlay->weights) ||
             !copy_changes(source->targets, source->target_count, place, mem, &overlay->targets))

@@ -20,29 +20,29 @@ typedef struct rapport__step {
 typedef struct rapport__scale {
     const char *id, *unit;
     int32_t kind, shape;
-    bool reversed, own_points;  /* levels: level 1 is best; points are not the default ones */
+    bool reversed, own_points; /* levels: level 1 is best; points are not the default ones */
     uint32_t step_count, step_capacity;
-    rapport__step *steps;       /* levels and options */
-    double given[4];            /* worst, best, rho, or the four ends of a range, as entered */
+    rapport__step *steps; /* levels and options */
+    double given[4];      /* worst, best, rho, or the four ends of a range, as entered */
     uint32_t knots;
     double x[RAPPORT_MAX_KNOTS], y[RAPPORT_MAX_KNOTS]; /* of every shape but the exponential */
 } rapport__scale;
 
 typedef struct rapport__node {
-    const char *id;             /* "" for the root */
-    double weight;              /* as entered, times the overlay's factor */
-    double power;               /* groups; HUGE_VAL, -HUGE_VAL for max, min */
-    double target;              /* own; in a built model what holds */
-    double total;               /* built, groups: sum of the counting children's weights */
-    double share;               /* built: product of normalised weights, 0 where it does not count */
+    const char *id; /* "" for the root */
+    double weight;  /* as entered, times the overlay's factor */
+    double power;   /* groups; HUGE_VAL, -HUGE_VAL for max, min */
+    double target;  /* own; in a built model what holds */
+    double total;   /* built, groups: sum of the counting children's weights */
+    double share;   /* built: product of normalised weights, 0 where it does not count */
     int32_t kind, together;
     uint32_t parent, scale;
     uint32_t depth;             /* 0 for the root */
     uint32_t end;               /* built: one past the last descendant; the next sibling, if there is one */
     uint32_t first, last, next; /* draft: children in order of addition */
     bool own_target, informational;
-    bool counts;                /* built: has weight and is not informational */
-    bool enters;                /* built: it and all above it count */
+    bool counts; /* built: has weight and is not informational */
+    bool enters; /* built: it and all above it count */
 } rapport__node;
 
 typedef struct rapport__gate {

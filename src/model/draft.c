@@ -71,8 +71,14 @@ static rapport_status init_draft(rapport_draft *draft, const char *id, const cha
     if (!content->id || !content->version ||
         rapport__reserve(&content->arena.mem, &content->nodes, &content->node_capacity, 1, sizeof *content->nodes))
         return RAPPORT_NO_MEMORY;
-    content->nodes[0] = (rapport__node){.id = "", .weight = 1, .power = 1, .kind = RAPPORT_GROUP, .parent = RAPPORT_NONE,
-                                        .scale = RAPPORT_NONE, .first = RAPPORT_NONE, .last = RAPPORT_NONE,
+    content->nodes[0] = (rapport__node){.id = "",
+                                        .weight = 1,
+                                        .power = 1,
+                                        .kind = RAPPORT_GROUP,
+                                        .parent = RAPPORT_NONE,
+                                        .scale = RAPPORT_NONE,
+                                        .first = RAPPORT_NONE,
+                                        .last = RAPPORT_NONE,
                                         .next = RAPPORT_NONE};
     content->node_count = 1;
     return RAPPORT_OK;
@@ -90,7 +96,8 @@ rapport_status rapport_draft_create(const char *id, const char *version, const r
     if (!id || !version || rapport__memory_init(&mem, allocator))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the id or version is NULL, or the allocator is incomplete");
     if (!rapport__id_valid(id))
-        return FAIL(error, RAPPORT_BAD_VALUE, "/id", "\"", id, "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
+        return FAIL(error, RAPPORT_BAD_VALUE, "/id", "\"", id,
+                    "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
     length = strlen(version);
     if (length < 1 || length > 64 || !rapport__utf8_valid(version, length, NULL))
         return FAIL(error, RAPPORT_BAD_VALUE, "/version", "the version must be 1 to 64 bytes of UTF-8");

@@ -28,8 +28,7 @@ rapport_status rapport__refuse(rapport_error *error, rapport_status status, rapp
 /* REFUSE(error, RAPPORT_BAD_VALUE, AT("criteria", id, "weight"), "weight must be … not ", text) */
 #define AT(section, id, key) AT_ITEM(section, id, key, 0)
 #define AT_ITEM(section, id, key, item) ((rapport__place){(section), (id), (key), (item)})
-#define REFUSE(error, status, place, ...) \
-    rapport__refuse((error), (status), (place), (const char *const[]){__VA_ARGS__, NULL})
+#define REFUSE(error, status, place, ...) rapport__refuse((error), (status), (place), (const char *const[]){__VA_ARGS__, NULL})
 
 /* RAPPORT_OK if `value` lies in low..high; otherwise says so of `place.key`. NaN lies nowhere. */
 rapport_status rapport__need_range(rapport_error *error, rapport__place place, double value, double low, double high);

@@ -13,8 +13,8 @@
 /* How many steps the labels of a part can have: levels of a criterion's scale for anchors, levels and options for titles. */
 static bool label_fits(const rapport__content *content, int32_t part, uint32_t index, uint32_t step, int32_t label)
 {
-    uint32_t counts[] = {1, content->node_count, content->scale_count, content->gate_count, content->band_count,
-                         content->overlay_count};
+    uint32_t counts[] = {
+        1, content->node_count, content->scale_count, content->gate_count, content->band_count, content->overlay_count};
     if (part < RAPPORT_OF_MODEL || part > RAPPORT_OF_OVERLAY || index >= counts[part] ||
         (part == RAPPORT_OF_NODE && index == RAPPORT_ROOT))
         return false;
@@ -60,8 +60,8 @@ static rapport_status copy_json(rapport_draft *draft, const char *json, int64_t 
         return status;
     status = rapport__json_canonical(doc, 0, rapport_buffer_write, &buffer);
     if (!status) {
-        buffer = (rapport_buffer){rapport__arena_alloc(&draft->content.arena, (size_t)buffer.needed + 1, 1),
-                                  buffer.needed + 1, 0};
+        buffer =
+            (rapport_buffer){rapport__arena_alloc(&draft->content.arena, (size_t)buffer.needed + 1, 1), buffer.needed + 1, 0};
         status = buffer.text ? rapport__json_canonical(doc, 0, rapport_buffer_write, &buffer) : RAPPORT_NO_MEMORY;
     }
     rapport__json_destroy(doc);

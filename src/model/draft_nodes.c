@@ -64,8 +64,8 @@ rapport_status rapport_draft_add_group(rapport_draft *draft, uint32_t parent, co
     return add_node(draft, parent, id, weight, RAPPORT_GROUP, RAPPORT_NONE, node, error);
 }
 
-rapport_status rapport_draft_add_criterion(rapport_draft *draft, uint32_t parent, const char *id, double weight,
-                                           uint32_t scale, uint32_t *node, rapport_error *error)
+rapport_status rapport_draft_add_criterion(rapport_draft *draft, uint32_t parent, const char *id, double weight, uint32_t scale,
+                                           uint32_t *node, rapport_error *error)
 {
     if (scale >= draft->content.scale_count)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "/criteria", "there is no such scale");
@@ -96,8 +96,7 @@ rapport_status rapport_draft_set_together(rapport_draft *draft, uint32_t criteri
     return RAPPORT_OK;
 }
 
-rapport_status rapport_draft_set_informational(rapport_draft *draft, uint32_t node, int32_t informational,
-                                               rapport_error *error)
+rapport_status rapport_draft_set_informational(rapport_draft *draft, uint32_t node, int32_t informational, rapport_error *error)
 {
     rapport__node *found = find_node(draft, node);
     if (!found || node == RAPPORT_ROOT)

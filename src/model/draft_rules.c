@@ -57,8 +57,13 @@ rapport_status rapport_draft_add_measure_gate(rapport_draft *draft, const char *
                                               int32_t above, double threshold, int32_t effect, double cap, uint32_t *gate,
                                               rapport_error *error)
 {
-    rapport_gate is = {.effect = effect, .node = RAPPORT_NONE, .measure = measure, .view = view, .above = above != 0,
-                       .threshold = threshold, .cap = cap};
+    rapport_gate is = {.effect = effect,
+                       .node = RAPPORT_NONE,
+                       .measure = measure,
+                       .view = view,
+                       .above = above != 0,
+                       .threshold = threshold,
+                       .cap = cap};
     if (measure < RAPPORT_NET_BENEFIT || measure > RAPPORT_SKILL_COVERAGE)
         return REFUSE(error, RAPPORT_BAD_VALUE, AT("gates", id, "measure"), "there is no such measure");
     if (view != RAPPORT_ANY_VIEW && (view != RAPPORT_ALL_VIEWS || measure != RAPPORT_NET_BENEFIT))

@@ -73,8 +73,7 @@ rapport_status rapport_draft_set_level_points(rapport_draft *draft, uint32_t sca
     if (count != levels->step_count)
         return REFUSE(error, RAPPORT_BAD_VALUE, AT("scales", levels->id, "levels"), "every level must have points");
     for (uint32_t i = 0; i < count; i++) {
-        rapport_status status =
-            rapport__need_range(error, AT_ITEM("scales", levels->id, "points", i + 1), points[i], 0, 100);
+        rapport_status status = rapport__need_range(error, AT_ITEM("scales", levels->id, "points", i + 1), points[i], 0, 100);
         if (status)
             return status;
         rises = rises || (i && points[i] > points[i - 1]);

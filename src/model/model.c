@@ -267,8 +267,7 @@ const char *rapport_model_label(const rapport_model *model, int32_t part, uint32
     const rapport__label *labels = model->content.labels;
     const char *id;
     for (uint32_t i = first + 1; i < first + count; i++)
-        if (rapport__language_rank(labels[i].language, language) >
-            rapport__language_rank(labels[best].language, language))
+        if (rapport__language_rank(labels[i].language, language) > rapport__language_rank(labels[best].language, language))
             best = i;
     if (count)
         return labels[best].text;

@@ -12,7 +12,7 @@
 
 struct rapport_model {
     rapport__content content;
-    const char *applied;     /* overlay; NULL for none */
+    const char *applied;                   /* overlay; NULL for none */
     uint32_t *scale_order, *overlay_order; /* by id; labels and extras are sorted themselves */
     char fingerprint[RAPPORT__PRINT_SIZE], document[RAPPORT__PRINT_SIZE];
 };

@@ -21,8 +21,9 @@ static inline double rapport__power_floor(double power, double value)
 /* The mean of `count` > 0 values with positive weights. */
 double rapport__power_mean(double power, uint32_t count, const double *weights, const double *values);
 
-/* Terms of a mean that is not extreme, relative to a reference value > 0 so that nothing overflows: weight * (value/reference)^p,
- * or weight * ln(value/reference) at p = 0; `value` is floored here. Their sum, over the sum of weights, gives the mean back. */
+/* Terms of a mean that is not extreme, relative to a reference value > 0 so that nothing overflows: weight *
+ * (value/reference)^p, or weight * ln(value/reference) at p = 0; `value` is floored here. Their sum, over the sum of weights,
+ * gives the mean back. */
 double rapport__power_term(double power, double reference, double weight, double value);
 double rapport__power_from_terms(double power, double reference, double terms, double weights);
 

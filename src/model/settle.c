@@ -35,12 +35,12 @@ static int compare_labels(const void *context, uint32_t a, uint32_t b)
     return order ? order : left->label - right->label;
 }
 
+/* Of labels that differ in nothing else. */
 static int compare_languages(const void *context, uint32_t a, uint32_t b)
 {
     const rapport__label *left = &((const rapport__content *)context)->labels[a];
     const rapport__label *right = &((const rapport__content *)context)->labels[b];
-    int order = compare_labels(context, a, b);
-    return order ? order : strcmp(left->language ? left->language : "", right->language ? right->language : "");
+    return strcmp(left->language ? left->language : "", right->language ? right->language : "");
 }
 
 static int compare_paths(const void *context, uint32_t a, uint32_t b)

@@ -95,6 +95,34 @@ static void dots_of_the_hosts_own_cut_nothing(void **state)
     assert_string_equal(out, "aa" DOTS "b");
 }
 
+static void what_is_not_utf_8_comes_out_as_the_replacement_character(void **state)
+{
+    rapport_error error;
+    char path[64] = "";
+    (void)state;
+    rapport__append_key(path, sizeof path, "a\xFF");
+    FAIL(&error, RAPPORT_BAD_VALUE, path, "\"", "\xC3\xA9\xC3(\xED\xA0\x80", "\"");
+    assert_string_equal(error.path, "/a\xEF\xBF\xBD");
+    assert_string_equal(error.message, "\"\xC3\xA9\xEF\xBF\xBD(\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    memset(path, 0x80, sizeof path - 1);
+    path[sizeof path - 1] = '\0';
+    rapport__append(path, sizeof path, "more"); /* no character begins anywhere */
+    assert_string_equal(path, DOTS);
+}
+
+static void a_tiny_room_holds_the_dots_alone(void **state)
+{
+    char out[4] = "";
+    (void)state;
+    rapport__append(out, sizeof out, "abcd");
+    assert_string_equal(out, DOTS);
+    rapport__append(out, sizeof out, "");
+    assert_string_equal(out, DOTS);
+    memcpy(out, "a", 2);
+    rapport__append(out, sizeof out, "b");
+    assert_string_equal(out, "ab");
+}
+
 static void keys_are_escaped_as_a_json_pointer(void **state)
 {
     char path[64] = "";
@@ -151,6 +179,8 @@ int main(void)
         cmocka_unit_test(characters_are_never_cut),
         cmocka_unit_test(nothing_follows_the_dots),
         cmocka_unit_test(dots_of_the_hosts_own_cut_nothing),
+        cmocka_unit_test(what_is_not_utf_8_comes_out_as_the_replacement_character),
+        cmocka_unit_test(a_tiny_room_holds_the_dots_alone),
         cmocka_unit_test(keys_are_escaped_as_a_json_pointer),
         cmocka_unit_test(indices_are_decimal),
         cmocka_unit_test(long_paths_and_messages_fit_in_the_error),

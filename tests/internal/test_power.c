@@ -117,6 +117,25 @@ static void equal_values_are_their_own_mean(void **state)
         }
 }
 
+static void no_mean_leaves_the_range_of_its_values_by_rounding(void **state)
+{
+    /* Found at random: of neighbouring doubles, the formula alone comes out one below or one above both. */
+    static const struct {
+        double power, value, weights[3];
+    } cases[] = {{0.5, 52.78, {1, 1, 5}}, {0.5, 53.19, {5, 1, 5}}, {-2, 62.78, {3, 7, 7}}, {-7, 13.8, {2, 9, 2}}};
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        double next = cases[i].value, values[] = {next, 0, next}, mean;
+        uint64_t bits;
+        memcpy(&bits, &next, sizeof bits);
+        bits++;
+        memcpy(&next, &bits, sizeof next);
+        values[1] = next;
+        mean = rapport__power_mean(cases[i].power, 3, cases[i].weights, values);
+        assert_true(mean >= cases[i].value && mean <= next);
+    }
+}
+
 static void p_1_is_the_plain_quotient_of_sums(void **state)
 {
     /* The definition, rounding for rounding: (w1 x1 + w2 x2 + w3 x3) / (w1 + w2 + w3) from the left. */
@@ -235,6 +254,7 @@ int main(void)
         cmocka_unit_test(the_smallest_and_largest_powers_do_not_overflow),
         cmocka_unit_test(extreme_weights_do_not_overflow),
         cmocka_unit_test(equal_values_are_their_own_mean),
+        cmocka_unit_test(no_mean_leaves_the_range_of_its_values_by_rounding),
         cmocka_unit_test(p_1_is_the_plain_quotient_of_sums),
         cmocka_unit_test(no_mean_passes_100),
         cmocka_unit_test(means_rise_with_the_power_and_lie_between_the_values),

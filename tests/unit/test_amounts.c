@@ -328,6 +328,30 @@ static void every_call_can_be_repeated_when_memory_is_back(void **state)
     }
 }
 
+/* The head's texts lie behind each other in chunks of 1024 bytes: with every length of the name another one meets the end. */
+static char partnership[1001];
+
+static rapport_status make_named(const rapport_allocator *memory)
+{
+    rapport_assessment *b = (rapport_assessment *)&b;
+    rapport_status status = rapport_assessment_create(model, "a", partnership, "2026-01-01", memory, &b, NULL);
+    if (status)
+        assert_null(b);
+    else
+        rapport_assessment_destroy(b);
+    return status;
+}
+
+static void any_text_of_the_head_may_be_the_one_without_memory(void **state)
+{
+    (void)state;
+    for (size_t length = 1; length <= 1000; length += length < 500 ? 100 : 1) {
+        memset(partnership, 'p', length);
+        partnership[length] = '\0';
+        assert_in_range(tk_exhaust_memory(make_named), 2, 4);
+    }
+}
+
 static void a_refused_role_leaves_the_old_one(void **state)
 {
     tk_heap heap = {0};
@@ -358,6 +382,7 @@ int main(void)
         TEST(skills_are_checked),
         cmocka_unit_test(want_of_memory_is_survived_everywhere),
         cmocka_unit_test(every_call_can_be_repeated_when_memory_is_back),
+        cmocka_unit_test(any_text_of_the_head_may_be_the_one_without_memory),
         cmocka_unit_test(a_refused_role_leaves_the_old_one),
     };
     return cmocka_run_group_tests(tests, make_model, let_model_go);

@@ -123,7 +123,7 @@ static void the_stricter_anonymity_floor_holds(void **state)
     rapport_assessment_destroy(a);
 }
 
-static const double no_weights[] = {0, -0.0, -1, 0.99e-12, 1.01e12, 5e-324, HUGE_VAL, -HUGE_VAL, NAN};
+static const double no_weights[] = {0, -0.0, -1, 0.99e-100, 1.01e100, 5e-324, HUGE_VAL, -HUGE_VAL, NAN};
 
 static void parties_are_checked(void **state)
 {
@@ -143,7 +143,7 @@ static void parties_are_checked(void **state)
     assert_unchanged(a, rapport_assessment_add_party(a, "new", 1, -1, &party, &error), RAPPORT_BAD_VALUE, "/parties/new/voice");
     assert_int_equal(party, 7);
     for (size_t i = 0; i < COUNT(ids); i++) {
-        assert_ok(rapport_assessment_add_party(a, ids[i], i % 2 ? 1e-12 : 1e12, RAPPORT_VOICE_RATERS, &party, NULL));
+        assert_ok(rapport_assessment_add_party(a, ids[i], i % 2 ? 1e-100 : 1e100, RAPPORT_VOICE_RATERS, &party, NULL));
         assert_int_equal(party, 2 + i);
         sprintf(path, "/parties/%s/id", ids[i]);
         assert_unchanged(a, rapport_assessment_add_party(a, ids[i], 1, 0, &party, &error), RAPPORT_DUPLICATE, path);
@@ -203,9 +203,9 @@ static void raters_are_checked(void **state)
         assert_unchanged(a, rapport_assessment_add_rater(a, 1, "new", no_weights[i], &rater, &error), RAPPORT_BAD_VALUE,
                          "/parties/them/raters/new/weight");
     assert_int_equal(rater, 7);
-    assert_ok(rapport_assessment_add_rater(a, 1, "ben", 1e12, &rater, NULL)); /* another party's ben */
+    assert_ok(rapport_assessment_add_rater(a, 1, "ben", 1e100, &rater, NULL)); /* another party's ben */
     assert_int_equal(rater, 3);
-    assert_ok(rapport_assessment_add_rater(a, 0, "carl", 1e-12, NULL, NULL));
+    assert_ok(rapport_assessment_add_rater(a, 0, "carl", 1e-100, NULL, NULL));
     assert_int_equal(rapport_assessment_count_raters(a), 5);
     rapport_assessment_destroy(a);
 }
@@ -235,6 +235,28 @@ static void raters_can_be_read(void **state)
     rapport_assessment_destroy(a);
 }
 
+static void every_rater_of_a_party_is_heard(void **state)
+{
+    rapport_assessment *a = new_assessment(model, NULL);
+    rapport_result *result;
+    double score;
+    (void)state;
+    assert_ok(rapport_assessment_add_party(a, "us", 1, RAPPORT_VOICE_ONE, NULL, NULL));
+    assert_ok(rapport_assessment_add_party(a, "them", 1, RAPPORT_VOICE_ONE, NULL, NULL));
+    for (uint32_t i = 0; i < 8; i++) { /* by turns: levels 1 2 3 4 for us, 5 5 5 1 for them */
+        assert_ok(rapport_assessment_add_rater(a, i % 2, numbered("r", i), 1, NULL, NULL));
+        assert_ok(rapport_assessment_set_level(a, i, LEVEL, i % 2 ? (i < 7 ? 5 : 1) : i / 2 + 1, NULL));
+    }
+    assert_ok(rapport_result_create(NULL, &result));
+    assert_ok(rapport_result_compute(result, a, NULL));
+    assert_ok(rapport_result_get_score(result, 0, LEVEL, &score));
+    assert_same_bits(score, 37.5); /* (0 + 25 + 50 + 75) / 4 */
+    assert_ok(rapport_result_get_score(result, 1, LEVEL, &score));
+    assert_same_bits(score, 75); /* (100 + 100 + 100 + 0) / 4 */
+    rapport_result_destroy(result);
+    rapport_assessment_destroy(a);
+}
+
 static void roles_are_utf_8(void **state)
 {
     rapport_assessment *a = staffed_assessment(model, NULL);
@@ -247,7 +269,7 @@ static void roles_are_utf_8(void **state)
     assert_unchanged(a, rapport_assessment_set_role(a, 0, "a\0b", 3, &error), RAPPORT_BAD_VALUE, "");
     assert_unchanged(a, rapport_assessment_set_role(a, 0, "Eink\xC3\xA4ufer", 5, &error), RAPPORT_BAD_VALUE,
                      ""); /* half an ä */
-    assert_ok(rapport_assessment_set_role(a, 0, "", 0, NULL));
+    assert_ok(rapport_assessment_set_role(a, 0, "none of this", 0, NULL));
     assert_ok(rapport_assessment_get_rater(a, 0, NULL, NULL, &role, NULL));
     assert_string_equal(role, "");
     rapport_assessment_destroy(a);
@@ -355,6 +377,7 @@ int main(void)
         cmocka_unit_test(an_assessment_has_at_most_64_parties),
         cmocka_unit_test(raters_are_checked),
         cmocka_unit_test(raters_can_be_read),
+        cmocka_unit_test(every_rater_of_a_party_is_heard),
         cmocka_unit_test(roles_are_utf_8),
         cmocka_unit_test(an_assessment_has_at_most_100000_raters),
         cmocka_unit_test(titles_have_languages),

@@ -300,8 +300,8 @@ static const struct {
     {"\"growth\": 3, \"cost\": 0", "\"x\": \"mine\""},
     {"\"future\": {}", "\"x\": 1"},
     {"\"believed\": {\"now\"", "\"believed\": {\"x\": 1, \"future\""},
-    {"\"weight\": 1.5", "\"weight\": 1e-12"},
-    {"\"weight\": 1.5", "\"weight\": 1e12"},
+    {"\"weight\": 1.5", "\"weight\": 1e-100"},
+    {"\"weight\": 1.5", "\"weight\": 1e100"},
     {"\"id\": \"bo\"", "\"id\": \"bo\", \"weight\": 2"},
 };
 
@@ -371,7 +371,7 @@ static const bend refused[] = {
     {"\"voice\": \"one\"", "\"voice\": @\"many\"", VALUE, "/parties/1/voice", "raters or one, not \"many\""},
     {"\"voice\": \"one\"", "@\"voices\": \"one\"", DOC, "/parties/1/voices", "did you mean \"voice\"?"},
     {"\"title\": {\"de\": \"Müller\"}", "\"title\": {\"de\": @5}", DOC, "/parties/0/title/de", "de must be a string"},
-    {"\"weight\": 2, \"voice\"", "\"weight\": @0, \"voice\"", VALUE, "/parties/0/weight", "a number from 1e-12 to 1e12, not 0"},
+    {"\"weight\": 2, \"voice\"", "\"weight\": @0, \"voice\"", VALUE, "/parties/0/weight", "a number from 1e-100 to 1e100, not 0"},
     {"\"weight\": 1.5", "\"weight\": @-1.5", VALUE, "/parties/0/raters/0/weight", "not -1.5"},
     {"\"id\": \"bo\"", "\"id\": @\"anna\"", RAPPORT_DUPLICATE, "/parties/0/raters/1/id", "the id \"anna\" is taken"},
     {"{ \"id\": \"bo\", ", "@{ ", DOC, "/parties/0/raters/1", "\"id\" is missing"},

@@ -108,6 +108,14 @@ static void a_group_without_a_score_does_not_reach_anything(void **state)
     sk_close(&it);
 }
 
+static void where_there_is_no_group_nobody_is_asked(void **state)
+{
+    (void)state;
+    sk it = sk_open("p q", BANDS("'every_group':70"), "us: p 100 q 75", NULL);
+    expect_bands(&it, BEST, BEST, 0);
+    sk_close(&it);
+}
+
 static void every_party_must_reach_its_points(void **state)
 {
     (void)state;
@@ -330,6 +338,7 @@ int main(void)
         cmocka_unit_test(groups_that_do_not_count_or_apply_and_what_is_no_child_group_are_not_asked),
         cmocka_unit_test(the_lowest_group_is_named_the_first_of_equals),
         cmocka_unit_test(a_group_without_a_score_does_not_reach_anything),
+        cmocka_unit_test(where_there_is_no_group_nobody_is_asked),
         cmocka_unit_test(every_party_must_reach_its_points),
         cmocka_unit_test(balance_must_reach_its_value_where_it_is_given),
         cmocka_unit_test(the_joint_coverage_must_reach_its_value),

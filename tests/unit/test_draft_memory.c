@@ -69,7 +69,8 @@ static void want_of_memory_is_survived_everywhere(void **state)
 }
 
 /* The calls one by one, each refused and then repeated on the same draft: it must be as if nothing had failed. */
-static int step_number;
+static uint32_t padding;
+static int step_number, step_scale; /* the scales may stand behind others */
 
 static rapport_status run_step(void *object)
 {
@@ -94,9 +95,9 @@ static rapport_status run_step(void *object)
     case 7:
         return rapport_draft_add_option(draft, 2, "new", 5, NULL);
     case 8:
-        return rapport_draft_set_level_id(draft, 0, 3, "new", NULL);
+        return rapport_draft_set_level_id(draft, step_scale ? padding / 2 : 0, 3, "new", NULL);
     case 9:
-        return rapport_draft_set_unit(draft, 1, "new", NULL);
+        return rapport_draft_set_unit(draft, step_scale ? padding / 2 + 1 : 1, "new", NULL);
     case 10:
         return rapport_draft_add_group(draft, RAPPORT_ROOT, "new", 1, NULL, NULL);
     case 11:
@@ -187,10 +188,96 @@ static void every_call_can_be_repeated_when_memory_is_back(void **state)
     assert_true(refusals > STEPS);
 }
 
+/* Texts lie in chunks of 1024 bytes, then 2048 and so on, 16 bytes each at least: as what is in front of them grows, the end of
+ * a chunk, where memory is asked for, passes through every one of them. */
+enum { SLOTS = 64 };
+
+/* Every kind of text behind `padding` others. */
+static void *set_up_padded(const rapport_allocator *memory)
+{
+    rapport_draft *draft;
+    assert_ok(rapport_draft_create("m", padding % 2 ? "1" : "a version of two", memory, &draft, NULL)); /* one slot or two */
+    for (uint32_t i = 0; i < padding / 2; i++)
+        assert_ok(rapport_draft_add_yesno(draft, numbered("s", i), NULL, NULL));
+    assert_ok(rapport_draft_add_levels(draft, "five", 5, 0, NULL, NULL));
+    assert_ok(rapport_draft_set_level_id(draft, padding / 2, 1, "low", NULL));
+    assert_ok(rapport_draft_add_linear(draft, "line", 0, 1, NULL, NULL));
+    assert_ok(rapport_draft_set_unit(draft, padding / 2 + 1, "d", NULL));
+    assert_ok(rapport_draft_add_criterion(draft, RAPPORT_ROOT, "c", 1, padding / 2, NULL, NULL));
+    assert_ok(rapport_draft_add_criterion(draft, RAPPORT_ROOT, "d", 1, padding / 2, NULL, NULL));
+    assert_ok(measure_gate(draft, "k", NULL, NULL));
+    assert_ok(measure_gate(draft, "l", NULL, NULL));
+    assert_ok(rapport_draft_add_band(draft, "b", 0, NULL, NULL));
+    assert_ok(rapport_draft_add_band(draft, "e", 50, NULL, NULL));
+    assert_ok(rapport_draft_add_overlay(draft, "v", NULL, NULL));
+    assert_ok(rapport_draft_set_label(draft, RAPPORT_OF_MODEL, 0, 0, RAPPORT_TITLE, "de", "T", -1, NULL));
+    assert_ok(rapport_draft_set_label(draft, RAPPORT_OF_MODEL, 0, 0, RAPPORT_TITLE, "en", "T", -1, NULL));
+    assert_ok(rapport_draft_set_extra(draft, "", "1", -1, NULL));
+    assert_ok(rapport_draft_set_extra(draft, "/bands/0", "1", -1, NULL));
+    return draft;
+}
+
+static rapport_status build_once(void *object)
+{
+    rapport_model *model = (rapport_model *)&model;
+    rapport_status status = rapport_draft_build(object, &model, NULL);
+    if (status)
+        assert_null(model);
+    else
+        rapport_model_destroy(model);
+    return status;
+}
+
+static void any_text_of_a_model_may_be_the_one_without_memory(void **state)
+{
+    tk_step step = {set_up_padded, build_once, NULL, destroy_draft};
+    (void)state;
+    for (padding = 0; padding < SLOTS; padding++)
+        assert_true(tk_exhaust_step(&step) > 10);
+}
+
+static void any_text_of_a_draft_may_be_the_one_without_memory(void **state)
+{
+    static const int steps[] = {8, 9, 18, 19}; /* ids of levels, units, labels, extras */
+    tk_step step = {set_up_padded, run_step, NULL, destroy_draft};
+    (void)state;
+    step_scale = 1;
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        size_t refusals = 0;
+        step_number = steps[i];
+        for (padding = 0; padding < 2 * SLOTS; padding++) /* a scale has one text in a draft, two in a model */
+            refusals += tk_exhaust_step(&step);
+        assert_true(refusals > 0);
+    }
+    step_scale = 0;
+}
+
+static rapport_status create_alone(const rapport_allocator *memory)
+{
+    rapport_draft *draft = (rapport_draft *)&draft;
+    rapport_error error = {.status = 77};
+    rapport_status status = rapport_draft_create("m", "1", memory, &draft, &error);
+    assert_int_equal(error.status, status ? status : 77); /* filled on failure only */
+    if (status)
+        assert_null(draft);
+    else
+        rapport_draft_destroy(draft);
+    return status;
+}
+
+static void a_draft_that_cannot_be_made_says_so(void **state)
+{
+    (void)state;
+    assert_int_equal(tk_exhaust_memory(create_alone), 3); /* itself, its texts, its root */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(want_of_memory_is_survived_everywhere),
+        cmocka_unit_test(any_text_of_a_model_may_be_the_one_without_memory),
+        cmocka_unit_test(any_text_of_a_draft_may_be_the_one_without_memory),
+        cmocka_unit_test(a_draft_that_cannot_be_made_says_so),
         cmocka_unit_test(every_call_can_be_repeated_when_memory_is_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

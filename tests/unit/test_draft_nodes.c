@@ -277,7 +277,10 @@ static void labels_are_utf_8_and_languages_are_tags(void **state)
         assert_ok(rapport_draft_set_label(draft, RAPPORT_OF_NODE, c, 0, RAPPORT_TITLE, languages[i], languages[i], -1, NULL));
     assert_ok(rapport_draft_set_label(draft, RAPPORT_OF_NODE, c, 0, RAPPORT_QUESTION, NULL, "only this, not this", 9, NULL));
     assert_ok(rapport_draft_set_label(draft, RAPPORT_OF_NODE, c, 0, RAPPORT_DESCRIPTION, NULL, "", 0, NULL));
+    add_criterion(draft, RAPPORT_ROOT, "d", 1);
+    assert_ok(rapport_draft_set_label(draft, RAPPORT_OF_NODE, 2, 0, RAPPORT_TITLE, NULL, "none of this", 0, NULL));
     rapport_model *model = finish(draft);
+    assert_string_equal(rapport_model_label(model, RAPPORT_OF_NODE, 2, 0, RAPPORT_TITLE, NULL), "");
     for (size_t i = 0; i < COUNT(languages); i++)
         assert_string_equal(rapport_model_label(model, RAPPORT_OF_NODE, 1, 0, RAPPORT_TITLE, languages[i]), languages[i]);
     assert_string_equal(rapport_model_label(model, RAPPORT_OF_NODE, 1, 0, RAPPORT_QUESTION, NULL), "only this");

@@ -67,6 +67,24 @@ static void where_all_are_0_the_split_is_by_weight(void **state)
     expect_split("g^-1(p:3 q)", "us: p 0 q 0.5", 0.75, 0.25);
 }
 
+static void only_those_who_have_a_value_take_part(void **state)
+{
+    (void)state;
+    const char *answers = "us: p 20 q 80 r - s 0 t n/a";
+    expect_split("g^-1(p q r s~ t)", answers, 25.6, 6.4);
+    expect_split("g^2(p q r s~ t)", answers, sqrt(3400) / 17, sqrt(3400) * 16 / 17);
+    expect_split("g^min(p q r s~ t)", answers, 20, 0);
+    expect_split("g^max(p q r s:0 t)", answers, 0, 80);
+}
+
+static void extremes_among_values_near_100(void **state)
+{
+    (void)state;
+    expect_split("g^min(p q)", "us: p 99.5 q 100", 99.5, 0);
+    expect_split("g^min(p:3 q)", "us: p 100 q 100", 75, 25);
+    expect_split("g^-1(p q)", "us: p 100 q 100", 50, 50);
+}
+
 static void at_the_floor_the_value_counts_as_1(void **state)
 {
     (void)state;
@@ -305,6 +323,8 @@ int main(void)
         cmocka_unit_test(a_contribution_splits_in_proportion_to_weight_times_value_to_the_power),
         cmocka_unit_test(minimum_and_maximum_contribute_by_their_extreme_children),
         cmocka_unit_test(where_all_are_0_the_split_is_by_weight),
+        cmocka_unit_test(only_those_who_have_a_value_take_part),
+        cmocka_unit_test(extremes_among_values_near_100),
         cmocka_unit_test(at_the_floor_the_value_counts_as_1),
         cmocka_unit_test(groups_contribute_what_their_children_do),
         cmocka_unit_test(what_lies_below_an_informational_group_contributes_0),

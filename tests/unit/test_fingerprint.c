@@ -210,6 +210,7 @@ CHANGE(option_title, LABEL(RAPPORT_OF_SCALE, REGION, 1, RAPPORT_TITLE, NULL))
 CHANGE(gate_title, LABEL(RAPPORT_OF_GATE, 0, 0, RAPPORT_TITLE, NULL))
 CHANGE(band_title, LABEL(RAPPORT_OF_BAND, 0, 0, RAPPORT_TITLE, NULL))
 CHANGE(overlay_title, LABEL(RAPPORT_OF_OVERLAY, 0, 0, RAPPORT_TITLE, NULL))
+CHANGE(idle_coverage, rapport_draft_set_missing(draft, RAPPORT_EXCLUDE, 0.5, NULL)) /* nothing is compared with it */
 CHANGE(root_extra, rapport_draft_set_extra(draft, "", "1", -1, NULL))
 CHANGE(node_extra, rapport_draft_set_extra(draft, "/criteria/0", "1", -1, NULL))
 CHANGE(overlays_extra, rapport_draft_set_extra(draft, "/overlays/supplier/weights", "1", -1, NULL))
@@ -231,6 +232,7 @@ static const variant texts[] = {
     {.what = "a gate's title", .change = gate_title},
     {.what = "a band's title", .change = band_title},
     {.what = "an overlay's title", .change = overlay_title},
+    {.what = "a minimum coverage without use", .change = idle_coverage},
     {.what = "x", .change = root_extra},
     {.what = "x of a node", .change = node_extra},
     {.what = "x of an overlay", .change = overlays_extra},

@@ -101,6 +101,15 @@ static void thresholds_are_rounded_to_1e_9(void **state)
     expect_state("all", "a: p 49.99999999999999 q 1", RAPPORT_GATE_NEAR_MISS, 50);
 }
 
+static void what_is_missing_cannot_breach_a_threshold_of_0(void **state)
+{
+    (void)state;
+    sk it = sk_open("p q", "'gates':[{'id':'g','node':'p','below':0,'effect':'fail'}]", "a: p - q 1", NULL);
+    assert_int_equal(sk_gate(&it, 0).state, RAPPORT_GATE_PASSED); /* its lower bound is at it; there is nothing near to miss */
+    assert_int_equal(sk_gate(&it, 0).has_value, 0);
+    sk_close(&it);
+}
+
 static void facts_are_seen_in_every_view(void **state)
 {
     (void)state;
@@ -255,6 +264,7 @@ int main(void)
         cmocka_unit_test(groups_are_judged_on_their_bounds),
         cmocka_unit_test(a_pass_by_less_than_half_a_level_is_a_near_miss),
         cmocka_unit_test(thresholds_are_rounded_to_1e_9),
+        cmocka_unit_test(what_is_missing_cannot_breach_a_threshold_of_0),
         cmocka_unit_test(facts_are_seen_in_every_view),
         cmocka_unit_test(nodes_that_do_not_count_can_have_gates),
         cmocka_unit_test(a_cap_lowers_the_score_to_the_cap_and_never_raises_it),

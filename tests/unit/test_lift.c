@@ -42,7 +42,9 @@ static void targets_are_compared_to_1e_9(void **state)
 {
     (void)state;
     sk it = sk_open("p q", NULL, "us: p 74.99999999999999 q 74.999999998", NULL);
-    expect_gap(&it, "p", 75, 0, 0, 0);
+    assert_same_bits(sk_finding(&it, "p").gap, 0);
+    assert_same_bits(sk_finding(&it, "p").severity, 0);
+    assert_same_bits(sk_finding(&it, "p").lift, 0);
     expect_gap(&it, "q", 75, 2e-9, 1e-9, 1e-9);
     assert_true(sk_finding(&it, "q").gap > 0);
     assert_int_equal(rapport_result_get_priorities(it.result, NULL, 0), 1);
@@ -118,6 +120,24 @@ static void groups_are_lifted_as_a_whole(void **state)
     (void)state;
     sk it = sk_open("f^0(g@81(p q) h)", NULL, "us: p 10 q 22 h 25", NULL);
     expect_gap(&it, "g", 81, 65, 32.5, 25); /* sqrt(16*25) = 20 becomes sqrt(81*25) = 45 */
+    sk_close(&it);
+}
+
+static void an_only_child_is_the_minimum_up_to_100(void **state)
+{
+    (void)state;
+    sk it = sk_open("g^min(p@100) h^max(q@100)", NULL, "us: p 98 q 98", NULL);
+    expect_gap(&it, "p", 100, 2, 1, 1);
+    expect_gap(&it, "q", 100, 2, 1, 1);
+    sk_close(&it);
+}
+
+static void no_lift_goes_beyond_100(void **state)
+{
+    (void)state;
+    /* in doubles (6.8 * 100 + 0.98 * 100)/(6.8 + 0.98) is 100.00000000000001 */
+    sk it = sk_open("p:6.8 q:0.98@100", NULL, "us: p 100 q 50", NULL);
+    assert_same_bits(sk_finding(&it, "q").lift, 100 - sk_outcome(&it).score);
     sk_close(&it);
 }
 
@@ -241,6 +261,8 @@ int main(void)
         cmocka_unit_test(lift_is_exact_not_linear),
         cmocka_unit_test(the_floor_counts_in_lifts),
         cmocka_unit_test(groups_are_lifted_as_a_whole),
+        cmocka_unit_test(an_only_child_is_the_minimum_up_to_100),
+        cmocka_unit_test(no_lift_goes_beyond_100),
         cmocka_unit_test(lift_is_before_gates),
         cmocka_unit_test(lift_is_what_a_literal_recomputation_gives),
         cmocka_unit_test(priorities_are_the_criteria_with_a_gap_by_lift),

@@ -94,6 +94,7 @@ static void balance_of_the_designs_checks(void **state)
     expect_balance("a: p 1; b: p 1", "'measures':{'benefits':{'a':60,'b':40}}", 0.8);
     expect_balance("a: p 1; b: p 1", "'measures':{'benefits':{'a':80,'b':20}}", 0.4);
     expect_balance("a: p 1; b: p 1; c: p 1", "'measures':{'benefits':{'a':70,'b':20,'c':10}}", 0.45);
+    expect_balance("a: p 1; b: p 1", "'measures':{'benefits':{'a':0.3,'b':0.2}}", 0.8); /* whatever the unit */
 }
 
 static void balance_is_1_as_agreed_and_0_where_the_least_agreed_takes_all(void **state)

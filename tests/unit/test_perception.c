@@ -147,6 +147,7 @@ static void single_raters_differ_by_a_full_level(void **state)
     expect_notable("p#five", "a: p 3; b: p 1 | p 3", 1);
     expect_notable("p#odd", "a: p 1; b: p 2", 1); /* the smallest step: 10 points of 0, 10, 100 */
     expect_notable("p#odd", "a: p 1 | p 2; b: p 1", 0);
+    expect_notable("p#fine", "a: p 1; b: p 2", 1); /* half a point */
 }
 
 static void other_scales_and_groups_differ_by_half_a_level_of_five(void **state)
@@ -175,6 +176,36 @@ static void noise_is_the_sample_variance_over_the_number_of_raters(void **state)
     /* 20, 35, 50: s^2 = 225, over 3 is 75; 53, 55: s^2 = 2, over 2 is 1; 1.96 sqrt(76) = 17.0867... */
     expect_notable("p", "a: p 20 | p 35 | p 50; b: p 51.08 | p 53.08", 0); /* 17.08 */
     expect_notable("p", "a: p 20 | p 35 | p 50; b: p 51.09 | p 53.09", 1); /* 17.09 */
+}
+
+static void little_noise_is_noise(void **state)
+{
+    (void)state;
+    /* 40, 40.2: s^2 = .02, over 2; 1.96 * sqrt(.01) = .196 */
+    expect_notable("p", "a: p 40 | p 40.2; b: p 40.29 | p 40.29", 0);
+    expect_notable("p", "a: p 40 | p 40.2; b: p 40.3 | p 40.3", 1);
+}
+
+static void noise_is_that_of_each_criterion_of_a_large_model(void **state)
+{
+    (void)state;
+    char tree[400] = "", id[8], parties[4][800] = {"a:", " |", "; b:", " |"}, all[3300], answer[24];
+    for (int i = 0; i < 40; i++) { /* every third gap is 27.72, the others 27.71; the noise is 27.7186 everywhere, as above */
+        snprintf(id, sizeof id, " c%d", i);
+        strcat(tree, id);
+        for (int r = 0; r < 4; r++) {
+            double points[] = {40, 60, i % 3 ? 67.71 : 67.72, i % 3 ? 87.71 : 87.72};
+            snprintf(answer, sizeof answer, "%s %d.%02d", id, (int)points[r], (int)(points[r] * 100 + 0.5) % 100);
+            strcat(parties[r], answer);
+        }
+    }
+    snprintf(all, sizeof all, "%s%s%s%s", parties[0], parties[1], parties[2], parties[3]);
+    sk it = sk_open(tree, NULL, all, NULL);
+    for (int i = 0; i < 40; i++) {
+        snprintf(id, sizeof id, "c%d", i);
+        assert_int_equal(perception(&it, 0, id).notable, i % 3 == 0);
+    }
+    sk_close(&it);
 }
 
 static void a_gap_as_large_as_the_noise_is_not_beyond_it(void **state)
@@ -288,6 +319,8 @@ int main(void)
         cmocka_unit_test(other_scales_and_groups_differ_by_half_a_level_of_five),
         cmocka_unit_test(several_raters_differ_beyond_their_noise),
         cmocka_unit_test(noise_is_the_sample_variance_over_the_number_of_raters),
+        cmocka_unit_test(little_noise_is_noise),
+        cmocka_unit_test(noise_is_that_of_each_criterion_of_a_large_model),
         cmocka_unit_test(a_gap_as_large_as_the_noise_is_not_beyond_it),
         cmocka_unit_test(unanimous_raters_leave_no_noise),
         cmocka_unit_test(one_rater_on_one_side_is_too_few_for_the_noise),

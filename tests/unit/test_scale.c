@@ -142,17 +142,15 @@ static double below(double x)
 static void just_before_a_knot_nothing_passes_it(void **state)
 {
     /* Found at random: y0 + (y1 - y0) t, with t the double below 1, is rounded past y1 in each. */
-    static const double x[][2] = {{48.4, 124}, {14.7, 60.5}, {22.4, 87.9}, {8.7, 49.9}};
-    static const double y[][2] = {{54.45, 15.97}, {57.15, 15.37}, {87.41, 12.3}, {67.89, 3.91}};
+    static const double x[][2] = {{48.4, 124}, {14.7, 60.5}, {22.4, 87.9}, {34.9, 105}, {25.9, 119.6}, {47.4, 119.2}};
+    static const double y[][2] = {{54.45, 15.97}, {57.15, 15.37}, {87.41, 12.3}, {13.43, 79.29}, {21.37, 54.15}, {20.4, 89.45}};
     (void)state;
     for (size_t i = 0; i < COUNT(x); i++) {
-        rapport_model *falling = knotted(x[i], y[i], 2);
-        double mirrored[] = {100 - y[i][0], 100 - y[i][1]};
-        rapport_model *rising = knotted(x[i], mirrored, 2);
-        assert_true(points(falling, below(x[i][1])) >= y[i][1]);
-        assert_true(points(rising, below(x[i][1])) <= mirrored[1]);
-        rapport_model_destroy(falling);
-        rapport_model_destroy(rising);
+        rapport_model *model = knotted(x[i], y[i], 2);
+        double before = points(model, below(x[i][1]));
+        assert_true(y[i][0] < y[i][1] ? before <= y[i][1] : before >= y[i][1]);
+        assert_close(before, y[i][1], 1e-12);
+        rapport_model_destroy(model);
     }
 }
 
@@ -337,6 +335,22 @@ static void the_points_of_a_value_function_can_be_read(void **state)
     EXPECT_KNOTS(knotted(x, y, 3), {-1, 100, 0}, {0, 20, 0}, {2, 30, 0});
 }
 
+static void no_minus_0_comes_out(void **state)
+{
+    static const double x[] = {-1, -0.0}, y[] = {-0.0, 50};
+    (void)state;
+    EXPECT_KNOTS(linear(-0.0, 50), {0, 0, 0}, {50, 100, 0});
+    EXPECT_KNOTS(linear(-50, -0.0), {-50, 0, 0}, {0, 100, 0});
+    EXPECT_KNOTS(linear(-0.0, -50), {-50, 100, 0}, {0, 0, 0});
+    EXPECT_KNOTS(range(-0.0, 1, 2, 3), {0, 0, 0}, {1, 100, 0}, {2, 100, 0}, {3, 0, 0});
+    EXPECT_KNOTS(range(-1, -0.0, 2, 3), {-1, 0, 0}, {0, 100, 0}, {2, 100, 0}, {3, 0, 0});
+    EXPECT_KNOTS(range(-2, -1, -0.0, 3), {-2, 0, 0}, {-1, 100, 0}, {0, 100, 0}, {3, 0, 0});
+    EXPECT_KNOTS(range(-3, -2, -1, -0.0), {-3, 0, 0}, {-2, 100, 0}, {-1, 100, 0}, {0, 0, 0});
+    EXPECT_KNOTS(exponential(-0.0, 10, 4), {0, 0, 4}, {10, 100, 4});
+    EXPECT_KNOTS(exponential(-10, -0.0, 4), {-10, 0, 4}, {0, 100, 4});
+    EXPECT_KNOTS(knotted(x, y, 2), {-1, 0, 0}, {0, 50, 0});
+}
+
 static void only_number_scales_have_a_value_function(void **state)
 {
     rapport_model *model = linear(0, 1);
@@ -463,6 +477,7 @@ int main(void)
         cmocka_unit_test(exponentials_never_fall_where_they_should_rise),
         cmocka_unit_test(numbers_that_are_not_finite_have_no_points),
         cmocka_unit_test(the_points_of_a_value_function_can_be_read),
+        cmocka_unit_test(no_minus_0_comes_out),
         cmocka_unit_test(only_number_scales_have_a_value_function),
         cmocka_unit_test(levels_are_spread_evenly),
         cmocka_unit_test(levels_may_have_points_of_their_own),
