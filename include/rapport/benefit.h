@@ -24,7 +24,7 @@ extern "C" {
  *   up to 0. It is not 0, and no NaN ever comes out.
  * - #RAPPORT_BAD_VALUE says that a number is NaN, infinite or outside its range; #RAPPORT_BAD_ARGUMENT that a pointer is NULL,
  *   an index points to nothing, or a `struct_size` cannot be one; #RAPPORT_LIMIT that there are more than #RAPPORT_MAX_PARTIES
- *   parties or #RAPPORT_MAX_NODES skills, aims, tasks, plans, scenarios, stages or topics.
+ *   parties or #RAPPORT_MAX_NODES skills, rivals, aims, tasks, roles, plans, scenarios, stages or topics.
  * - Unless the status is #RAPPORT_OK, nothing has been written.
  * - Thresholds are compared with both sides rounded to 1e-9. Of several that are equal, the first is named.
  */
