@@ -5,9 +5,9 @@
 /*
  * Partnerships in one line, so that a test shows its tree beside its numbers. For one test program each.
  *
- * A tree:    "g:2^0(p:3 q!@80) r~ t#five"   group g of weight 2 and exponent 0 with p (weight 3) and q (together by the minimum,
- *            target 80), informational r, and t on the scale "five". In this order: name ~ #scale :weight ^power ! or ? @target;
- *            ! is the minimum, ? the maximum; ^min and ^max are exponents.
+ * A tree:    "g:2^0(p:3 q!@80) r~ t#five"   group g of weight 2 and exponent 0 with p (weight 3) and q (together by the
+ *            minimum, target 80), informational r, and t on the scale "five". After the name, in any order: ~ #scale :weight
+ *            ^power @target, ! for the minimum, ? for the maximum; ^min and ^max are exponents.
  * Parties:   "us: p 40 q - | p 60 q n/a; them/2!: p 80"   two raters for us, one for them; them weighs 2 and speaks as one.
  *            "us: *3 p 40" is a rater of weight 3. - is "don't know", / is "declined", nothing is no reaction.
  *

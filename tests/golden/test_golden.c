@@ -12,7 +12,7 @@
 #include "rapport/document.h"
 #include "rapport/report.h"
 
-/* ---------------------------------------------------------------- just enough of JSON for documents that are known to be sound */
+/* ---------------------------------------------------------------- just enough of JSON for sound documents */
 
 static const char *blanks(const char *at)
 {

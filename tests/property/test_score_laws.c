@@ -120,9 +120,11 @@ static plan make_plan(uint32_t seed, uint32_t parties)
         it.raters[p] = 1 + below(random, MOST_RATERS);
         for (uint32_t r = 0; r < it.raters[p]; r++) {
             for (uint32_t n = 0; n < it.count; n++) {
-                static const int32_t states[] = {RAPPORT_UNANSWERED, RAPPORT_DONT_KNOW, RAPPORT_DECLINED, RAPPORT_NOT_APPLICABLE};
+                static const int32_t states[] = {RAPPORT_UNANSWERED, RAPPORT_DONT_KNOW, RAPPORT_DECLINED,
+                                                 RAPPORT_NOT_APPLICABLE};
                 int answered = below(random, 3) > 0;
-                it.answers[p][r][n] = (plan_answer){answered ? RAPPORT_ANSWERED : states[below(random, 4)], random_value(random)};
+                it.answers[p][r][n] =
+                    (plan_answer){answered ? RAPPORT_ANSWERED : states[below(random, 4)], random_value(random)};
             }
         }
     }
@@ -160,7 +162,8 @@ static void build_model(const plan *it, trial *made)
                 assert_ok(rapport_draft_add_group(draft, drafted[node->parent], id, node->weight, &drafted[i], NULL));
                 assert_ok(rapport_draft_set_power(draft, drafted[i], node->power, NULL));
             } else {
-                assert_ok(rapport_draft_add_criterion(draft, drafted[node->parent], id, node->weight, scale, &drafted[i], NULL));
+                assert_ok(
+                    rapport_draft_add_criterion(draft, drafted[node->parent], id, node->weight, scale, &drafted[i], NULL));
                 assert_ok(rapport_draft_set_together(draft, drafted[i], node->together, NULL));
             }
             assert_ok(rapport_draft_set_informational(draft, drafted[i], node->informational, NULL));
@@ -184,8 +187,8 @@ static void fill_assessment(const plan *it, trial *made)
     for (uint32_t k = 0; k < it->parties; k++) {
         uint32_t p = it->party_order[k];
         snprintf(id, sizeof id, "p%u", (unsigned)p);
-        assert_ok(rapport_assessment_add_party(made->assessment, id, it->party_weights[p], RAPPORT_VOICE_RATERS, &made->party[p],
-                                               NULL));
+        assert_ok(rapport_assessment_add_party(made->assessment, id, it->party_weights[p], RAPPORT_VOICE_RATERS,
+                                               &made->party[p], NULL));
         for (uint32_t r = 0; r < it->raters[p]; r++) {
             uint32_t rater;
             snprintf(id, sizeof id, "r%u", (unsigned)r);
@@ -223,7 +226,8 @@ static void end(trial *made)
 static rapport_cell cell_of(const plan *it, const trial *made, uint32_t p, uint32_t node)
 {
     rapport_cell cell = {.struct_size = sizeof cell};
-    assert_ok(rapport_result_get_cell(made->result, p < it->parties ? made->party[p] : RAPPORT_JOINT, made->place[node], &cell));
+    assert_ok(
+        rapport_result_get_cell(made->result, p < it->parties ? made->party[p] : RAPPORT_JOINT, made->place[node], &cell));
     return cell;
 }
 

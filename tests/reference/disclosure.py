@@ -103,7 +103,8 @@ def view_rows(full, party, hidden):
     cells = full.views[party.id]
 
     def leaf(criterion, kind):
-        return {(party.id, criterion.id): Fraction(1)} if criterion.id in hidden and cells[criterion.id].score is not None else {}
+        unknown = criterion.id in hidden and cells[criterion.id].score is not None
+        return {(party.id, criterion.id): Fraction(1)} if unknown else {}
 
     return Rows(cells, leaf)
 

@@ -291,8 +291,8 @@ static void expect_fact(const char *tree, const char *settings, uint32_t has)
     sk it = sk_open(tree, settings, LONELY_P, "'facts':{'f':90,'i':80}");
     expect_view(&it, RAPPORT_JOINT, "pgq", "firs.");
     assert_int_equal(sk_finding(&it, "f").has, has);
-    assert_int_equal(sk_finding(&it, "i").has,
-                     RAPPORT_HAS_CONTRIBUTION | RAPPORT_HAS_LEVERAGE | RAPPORT_HAS_GAP | RAPPORT_HAS_LIFT); /* informational: 0 */
+    assert_int_equal(sk_finding(&it, "i").has, RAPPORT_HAS_CONTRIBUTION | RAPPORT_HAS_LEVERAGE | RAPPORT_HAS_GAP |
+                                                   RAPPORT_HAS_LIFT); /* informational: 0 */
     sk_close(&it);
 }
 

@@ -291,6 +291,12 @@ static void remarks_are_walked_in_their_order(void **state)
                    {-1, 0, "de", ""});
     EXPECT_REMARKS(0, NUMBER, {-1, 1, NULL, "contract 4711"});
     EXPECT_REMARKS(1, LEVEL, {-1, 0, NULL, "another rater's"});
+    for (uint32_t node = NUMBER; node <= CHOICE; node++) { /* on every kind of scale */
+        assert_ok(rapport_assessment_set_confidence(a, 2, node, 0.5, NULL));
+        assert_ok(rapport_assessment_add_note(a, 2, node, NULL, "note", -1, NULL));
+        assert_ok(rapport_assessment_add_evidence(a, 2, node, "minutes", -1, NULL));
+        EXPECT_REMARKS(2, node, {0.5, 0, NULL, NULL}, {-1, 0, NULL, "note"}, {-1, 1, NULL, "minutes"});
+    }
     expect_remarks(2, LEVEL, NULL, 0);
     expect_remarks(0, LAST, NULL, 0);
     expect(0, LEVEL, RAPPORT_UNANSWERED, 0, 0); /* none of them is an answer */

@@ -204,8 +204,9 @@ static void several_demands_are_all_named(void **state)
     sk_close(&it);
 }
 
-#define TWO_UPPER "'bands':[{'id':'low','from':0},{'id':'middle','from':40,'requires':{'coverage':0.2}},"                      \
-                  "{'id':'good','from':70,'requires':{'weakest_party':80}},{'id':'best','from':85,'requires':{'every_group':95}}]"
+#define TWO_UPPER                                                                                                              \
+    "'bands':[{'id':'low','from':0},{'id':'middle','from':40,'requires':{'coverage':0.2}},"                                    \
+    "{'id':'good','from':70,'requires':{'weakest_party':80}},{'id':'best','from':85,'requires':{'every_group':95}}]"
 
 static void held_back_twice_falls_two_bands(void **state)
 {

@@ -235,31 +235,31 @@ static void a_model_has_at_most_256_overlays(void **state)
     rapport_model *model;
     (void)state;
     add_criterion(draft, RAPPORT_ROOT, "c", 1);
-    for (uint32_t i = 0; i < 256; i++)
+    for (uint32_t i = 0; i < RAPPORT_MAX_OVERLAYS; i++)
         assert_ok(rapport_draft_add_overlay(draft, numbered("k", i), NULL, NULL));
     assert_refused(draft, rapport_draft_add_overlay(draft, "more", NULL, &error), RAPPORT_LIMIT, "/overlays/more");
     model = finish(draft);
-    assert_int_equal(rapport_model_count_overlays(model), 256);
+    assert_int_equal(rapport_model_count_overlays(model), RAPPORT_MAX_OVERLAYS);
     assert_int_equal(rapport_model_find_overlay(model, "k255"), 255);
     rapport_model_destroy(model);
 }
 
-static void scales_and_gates_number_at_most_20000_each(void **state)
+static void scales_and_gates_number_as_many_as_documented(void **state)
 {
     rapport_draft *draft = new_draft();
     rapport_model *model;
     (void)state;
     add_criterion(draft, RAPPORT_ROOT, "c", 1);
-    for (uint32_t i = 1; i < 20000; i++)
+    for (uint32_t i = 1; i < RAPPORT_MAX_SCALES; i++)
         assert_ok(rapport_draft_add_yesno(draft, numbered("s", i), NULL, NULL));
-    for (uint32_t i = 0; i < 20000; i++)
+    for (uint32_t i = 0; i < RAPPORT_MAX_GATES; i++)
         assert_ok(measure_gate(draft, numbered("g", i), NULL, NULL));
     assert_refused(draft, rapport_draft_add_yesno(draft, "more", NULL, &error), RAPPORT_LIMIT, "/scales/more");
     assert_refused(draft, measure_gate(draft, "more", NULL, &error), RAPPORT_LIMIT, "/gates/more");
     assert_refused(draft, gate(draft, "more", NULL, &error), RAPPORT_LIMIT, "/gates/more");
     model = finish(draft);
-    assert_int_equal(rapport_model_count_scales(model), 20000);
-    assert_int_equal(rapport_model_count_gates(model), 20000);
+    assert_int_equal(rapport_model_count_scales(model), RAPPORT_MAX_SCALES);
+    assert_int_equal(rapport_model_count_gates(model), RAPPORT_MAX_GATES);
     rapport_model_destroy(model);
 }
 
@@ -272,7 +272,7 @@ int main(void)
         cmocka_unit_test(upper_bands_may_make_demands),
         cmocka_unit_test(changes_of_overlays_are_checked),
         cmocka_unit_test(a_model_has_at_most_256_overlays),
-        cmocka_unit_test(scales_and_gates_number_at_most_20000_each),
+        cmocka_unit_test(scales_and_gates_number_as_many_as_documented),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

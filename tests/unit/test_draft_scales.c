@@ -198,11 +198,11 @@ static void a_choice_has_at_most_256_options(void **state)
     (void)state;
     add_criterion(draft, RAPPORT_ROOT, "c", 1);
     assert_ok(rapport_draft_add_choice(draft, "o", &choice, NULL));
-    for (uint32_t i = 0; i < 256; i++)
+    for (uint32_t i = 0; i < RAPPORT_MAX_OPTIONS; i++)
         assert_ok(rapport_draft_add_option(draft, choice, numbered("o", i), i / 4.0, NULL));
     assert_refused(draft, rapport_draft_add_option(draft, choice, "more", 1, &error), RAPPORT_LIMIT, "/scales/o/choices");
     model = finish(draft);
-    assert_int_equal(rapport_model_count_steps(model, choice), 256);
+    assert_int_equal(rapport_model_count_steps(model, choice), RAPPORT_MAX_OPTIONS);
     assert_int_equal(rapport_model_find_step(model, choice, "o255"), 256);
     rapport_model_destroy(model);
 }

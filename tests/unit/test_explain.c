@@ -148,7 +148,8 @@ static void contributions_add_up_for_every_exponent(void **state)
     for (size_t outer = 0; outer < POWERS; outer++) {
         for (size_t inner = 0; inner < POWERS; inner++) {
             char tree[160], settings[32];
-            snprintf(tree, sizeof tree, "g:2^%s(a:3 b:0.1 h^%s(c d:7)) i^%s(e f) k", powers[inner], powers[outer], powers[inner]);
+            snprintf(tree, sizeof tree, "g:2^%s(a:3 b:0.1 h^%s(c d:7)) i^%s(e f) k", powers[inner], powers[outer],
+                     powers[inner]);
             snprintf(settings, sizeof settings, powers[outer][0] == 'm' ? "'power':'%s'" : "'power':%s", powers[outer]);
             for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
                 sk it = sk_open(tree, settings, answers[i], NULL);

@@ -178,9 +178,9 @@ static void expect_recomputed_lifts(sk *it)
 static void lift_is_what_a_literal_recomputation_gives(void **state)
 {
     (void)state;
-    static const char *const facts[] = {"'facts':{'a':20,'b':37,'c':64,'d':81,'e':55}", "'facts':{'a':0,'b':0,'c':0,'d':0,'e':0}",
-                                        "'facts':{'a':0.5,'b':100,'c':0,'d':99,'e':1}",
-                                        "'facts':{'a':74,'b':74,'c':74,'d':74,'e':74}"};
+    static const char *const facts[] = {
+        "'facts':{'a':20,'b':37,'c':64,'d':81,'e':55}", "'facts':{'a':0,'b':0,'c':0,'d':0,'e':0}",
+        "'facts':{'a':0.5,'b':100,'c':0,'d':99,'e':1}", "'facts':{'a':74,'b':74,'c':74,'d':74,'e':74}"};
     for (size_t i = 0; i < POWERS; i++) {
         for (size_t j = 0; j < POWERS; j++) {
             for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
@@ -220,7 +220,7 @@ static void priorities_are_the_criteria_with_a_gap_by_lift(void **state)
 static void equal_lifts_are_ordered_by_severity_then_as_in_the_model(void **state)
 {
     (void)state;
-    /* neither can lift a minimum that the other holds down: severities 1/4 * 55, 3/4 * 55 of a third; then a, b: as in the model */
+    /* Neither can lift a minimum that the other holds down: severities 1/4 and 3/4 of a third of 55; a, b as in the model. */
     const char *order[] = {"a", "b", "q", "p"};
     sk it = sk_open("g^min(p:1 q:3) a b", NULL, "us: p 20 q 20 a 50 b 50", NULL);
     expect_priorities(&it, order, 4);

@@ -271,9 +271,11 @@ static void gates_on_overload_balance_and_skills(void **state)
     expect_gate("'measure':'balance','below':0.8", BENEFITS("60", "40"), RAPPORT_GATE_PASSED, 0.8);
     expect_gate("'measure':'balance','below':0.8", BENEFITS("61", "39"), RAPPORT_GATE_BREACHED, 0.78);
     expect_gate("'measure':'skill-coverage','below':0.6",
-                "'measures':{'skills':{'required':{'law':1},'parties':{'us':{'law':0.5},'them':{}}}}", RAPPORT_GATE_BREACHED, 0.5);
+                "'measures':{'skills':{'required':{'law':1},'parties':{'us':{'law':0.5},'them':{}}}}", RAPPORT_GATE_BREACHED,
+                0.5);
     expect_gate("'measure':'skill-coverage','below':0.6",
-                "'measures':{'skills':{'required':{'law':1},'parties':{'us':{'law':0.6},'them':{}}}}", RAPPORT_GATE_PASSED, 0.6);
+                "'measures':{'skills':{'required':{'law':1},'parties':{'us':{'law':0.6},'them':{}}}}", RAPPORT_GATE_PASSED,
+                0.6);
 }
 
 static void a_burden_against_no_agreed_share_is_more_than_any_overload(void **state)

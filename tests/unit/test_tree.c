@@ -85,6 +85,7 @@ static void shares_are_products_of_normalised_weights(void **state)
     add_criterion(draft, b, "ba", 7);
     model = finish(draft);
     assert_same_bits(node_at(model, RAPPORT_ROOT).share, 1);
+    assert_same_bits(node_at(model, RAPPORT_ROOT).weight, 1);
     assert_same_bits(node_of(model, "a").share, 0.75);
     assert_same_bits(node_of(model, "b").share, 0.25);
     assert_same_bits(node_of(model, "ba").share, 0.25);
