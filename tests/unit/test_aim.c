@@ -97,6 +97,15 @@ static void transparency_is_what_is_believed_against_what_is_stated(void **state
     assert_close(out.lowest, 0.75, MK_ALMOST);
     assert_int_equal(out.one, 0);
     assert_int_equal(out.other, 1);
+    /* three parties, three aims: only c's belief of b was asked, 2 1 1 against 0 1 3: .25 + .25 */
+    double beliefs[27] = {0};
+    const double aims[] = {1, 0, 0, /* b */ 0, 1, 3, /* c */ 0, 0, 1};
+    memcpy(beliefs + (2 * 3 + 1) * 3, (const double[]){2, 1, 1}, 3 * sizeof *beliefs);
+    assert_ok(rapport_aim_transparency_compute(beliefs, aims, 3, 3, &out));
+    assert_int_equal(out.pairs, 1);
+    assert_close(out.mean, 0.5, MK_ALMOST);
+    assert_int_equal(out.one, 2);
+    assert_int_equal(out.other, 1);
 }
 
 static void beliefs_that_nobody_gave_are_left_out(void **state)

@@ -20,6 +20,8 @@ static void net_benefit_is_benefits_less_burdens_less_the_best_alternative(void 
     assert_close(net[1], 270, 0);
     assert_ok(rapport_net_benefit_compute(benefits, NULL, alternatives, 2, net));
     assert_close(net[0], 120, 0);
+    assert_ok(rapport_net_benefit_compute(&benefits[1], &burdens[1], NULL, 1, net)); /* one party is enough */
+    assert_close(net[0], 220, 0);
     assert_ok(rapport_net_benefit_compute(benefits, burdens, NULL, 2, net));
     assert_close(net[1], 220, 0);
 }

@@ -20,6 +20,8 @@ static void a_coalition_is_as_strong_as_on_its_weakest_side(void **state)
     assert_close(out.share, 2. / 3, MK_ALMOST);
     assert_int_equal(out.weakest_party, 0);
     assert_close(out.value, 2. / 3, MK_ALMOST);
+    assert_ok(rapport_coalition_compute(NULL, (const int32_t[]){1, 0}, 1, 2, 1, NULL, &out)); /* one party is enough */
+    assert_same_bits(out.value, 0.5);
     assert_ok(rapport_coalition_compute(NULL, (const int32_t[]){1, 1}, 2, 1, 1, NULL, &out)); /* one role is enough */
     assert_same_bits(out.value, 1);
     assert_int_equal(out.weakest_party, 0); /* the first of equals */

@@ -85,6 +85,8 @@ static void a_vision_without_a_plan_is_a_dream(void **state)
     rapport_plan_links plan = {.struct_size = sizeof plan, .goals = 2};
     rapport_plan_chain found = chain_of(&plan);
     assert_int_equal(found.dreams, 2);
+    plan.goals = 1;
+    assert_int_equal(chain_of(&plan).dreams, 1);
     assert_same_bits(found.served, 0);
     assert_same_bits(found.backed, 0);
     assert_same_bits(found.strategies_acted, 0); /* there are none */
