@@ -14,6 +14,11 @@
 #include "rapport/score.h"      /* how good the partnership is */
 #include "rapport/gap.h"        /* why, and where the gaps are */
 #include "rapport/agreement.h"  /* how far raters agree */
+#include "rapport/benefit.h"    /* measures over plain arrays: who gains and who bears */
+#include "rapport/skill.h"      /* skills that fit */
+#include "rapport/aim.h"        /* aims and shared vision */
+#include "rapport/strategy.h"   /* vision, leadership, strategy, and what they come to */
+#include "rapport/network.h"    /* dependence, and trust among several */
 #include "rapport/document.h"   /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"     /* results for people and programs */
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The Rapport authors */
-/* Measures of the partnership from its amounts and skills. What cannot be known is undefined, never 0. */
+/* The measures that gates and bands ask for, from the amounts and skills of an assessment. What cannot be known is undefined,
+ * never 0. The formulas are those of the measures over arrays. */
 #include "analysis/result.h"
+#include "analysis/skill.h"
+#include "rapport/benefit.h"
 
 static const rapport__measure undefined = {RAPPORT_UNDEFINED, false, 0};
 static const rapport__measure not_there = {RAPPORT_NOT_FOUND, false, 0};
@@ -18,95 +21,78 @@ static bool amount_or_0(const rapport_assessment *assessment, int32_t section, u
     return !assessment->has_section[section] || assessment->parties[party].has_amount[section];
 }
 
-/* Benefits - burdens - alternatives: what a party is better off by than with its best alternative. */
+/* What a party is better off by than with its best alternative. */
 static rapport__measure net_benefit(const rapport_assessment *assessment, uint32_t party)
 {
-    double benefits, burdens, alternatives;
+    double benefits, burdens, alternatives, net;
     if (!assessment->has_section[RAPPORT_BENEFITS])
         return not_there;
     if (!amount_or_0(assessment, RAPPORT_BENEFITS, party, &benefits) ||
         !amount_or_0(assessment, RAPPORT_BURDENS, party, &burdens) ||
-        !amount_or_0(assessment, RAPPORT_ALTERNATIVES, party, &alternatives))
+        !amount_or_0(assessment, RAPPORT_ALTERNATIVES, party, &alternatives) ||
+        rapport_net_benefit_compute(&benefits, &burdens, &alternatives, 1, &net))
         return undefined;
-    return defined(benefits - burdens - alternatives);
+    return defined(net);
 }
 
-/* The amounts of all parties as shares of their sum; false if one is missing or negative, or the sum is 0. */
-static bool shares_of(const rapport_assessment *assessment, int32_t section, double *shares)
+/* The amounts of all parties; false if one is missing. */
+static bool amounts_of(const rapport_assessment *assessment, int32_t section, double *amounts)
 {
-    double total = 0;
-    for (uint32_t p = 0; p < assessment->party_count; p++) {
-        shares[p] = assessment->parties[p].amounts[section];
-        if (!assessment->parties[p].has_amount[section] || shares[p] < 0)
+    for (uint32_t p = 0; p < assessment->party_count; p++)
+        if (!amount_or_0(assessment, section, p, &amounts[p]))
             return false;
-        total += shares[p];
-    }
-    for (uint32_t p = 0; p < assessment->party_count; p++)
-        shares[p] /= total > 0 ? total : 1;
-    return total > 0;
-}
-
-static bool agreed_shares(const rapport_assessment *assessment, double *shares)
-{
-    if (assessment->has_section[RAPPORT_AGREED_SHARES])
-        return shares_of(assessment, RAPPORT_AGREED_SHARES, shares);
-    for (uint32_t p = 0; p < assessment->party_count; p++)
-        shares[p] = 1.0 / assessment->party_count;
     return true;
 }
 
-/* B = 1 - (1/2 sum |s - a|) / (1 - min a): total variation between shares and agreed shares, relative to its largest value. */
+/* The parties' amounts, and in *agreed the shares that were agreed: NULL, which is equal ones, without that section. */
+static bool spread_of(const rapport_assessment *assessment, int32_t section, double *amounts, double *room,
+                      const double **agreed)
+{
+    bool is_agreed = assessment->has_section[RAPPORT_AGREED_SHARES];
+    *agreed = is_agreed ? room : NULL;
+    return amounts_of(assessment, section, amounts) && (!is_agreed || amounts_of(assessment, RAPPORT_AGREED_SHARES, room));
+}
+
 static rapport__measure balance(const rapport_assessment *assessment)
 {
-    double shares[RAPPORT_MAX_PARTIES], agreed[RAPPORT_MAX_PARTIES], distance = 0, least = 1, value;
+    double benefits[RAPPORT_MAX_PARTIES], room[RAPPORT_MAX_PARTIES];
+    const double *agreed;
+    rapport_balance found = {.struct_size = sizeof found};
     if (!assessment->has_section[RAPPORT_BENEFITS] || assessment->party_count < 2)
         return not_there; /* one party has nothing to balance with */
-    if (!shares_of(assessment, RAPPORT_BENEFITS, shares) || !agreed_shares(assessment, agreed))
-        return undefined;
-    for (uint32_t p = 0; p < assessment->party_count; p++) {
-        distance += shares[p] > agreed[p] ? shares[p] - agreed[p] : agreed[p] - shares[p];
-        least = agreed[p] < least ? agreed[p] : least;
-    }
-    value = 1 - distance / 2 / (1 - least);
-    return defined(value > 0 ? value : 0);
+    if (!spread_of(assessment, RAPPORT_BENEFITS, benefits, room, &agreed) ||
+        rapport_balance_compute(benefits, agreed, assessment->party_count, &found))
+        return undefined; /* negative benefits have no shares */
+    return defined(found.balance);
 }
 
-/* The largest burden share relative to the agreed share; without bound where nothing was agreed and something is borne. */
 static rapport__measure overload(const rapport_assessment *assessment)
 {
-    double shares[RAPPORT_MAX_PARTIES], agreed[RAPPORT_MAX_PARTIES], largest = 0;
+    double burdens[RAPPORT_MAX_PARTIES], room[RAPPORT_MAX_PARTIES];
+    const double *agreed;
+    rapport_overload found = {.struct_size = sizeof found};
     if (!assessment->has_section[RAPPORT_BURDENS])
         return not_there;
-    if (!shares_of(assessment, RAPPORT_BURDENS, shares) || !agreed_shares(assessment, agreed))
+    if (!spread_of(assessment, RAPPORT_BURDENS, burdens, room, &agreed) ||
+        rapport_overload_compute(burdens, agreed, assessment->party_count, &found))
         return undefined;
-    for (uint32_t p = 0; p < assessment->party_count; p++) {
-        if (shares[p] == 0)
-            continue;
-        if (agreed[p] < shares[p] * 1e-300)
-            return (rapport__measure){RAPPORT_UNDEFINED, true, 0};
-        largest = shares[p] / agreed[p] > largest ? shares[p] / agreed[p] : largest;
-    }
-    return defined(largest);
+    if (!found.has_ratio)
+        return (rapport__measure){RAPPORT_UNDEFINED, true, 0};
+    return defined(found.ratio);
 }
 
-/* Sum over skills of importance times the best party's level, relative to the sum of importances. */
 static rapport__measure skill_coverage(const rapport_assessment *assessment)
 {
-    double covered = 0, required = 0;
+    rapport__coverage coverage = {0};
     if (!assessment->has_skills)
         return not_there;
     for (uint32_t p = 0; p < assessment->party_count; p++)
         if (!assessment->parties[p].has_skills)
             return undefined;
-    for (uint32_t i = 0; i < assessment->skill_count; i++) {
-        const rapport__skill *skill = &assessment->skills[i];
-        double best = 0;
-        for (uint32_t p = 0; skill->levels && p < assessment->party_count; p++)
-            best = skill->levels[p] > best ? skill->levels[p] : best;
-        covered += skill->importance * best;
-        required += skill->importance;
-    }
-    return required > 0 ? defined(covered / required) : undefined;
+    for (uint32_t i = 0; i < assessment->skill_count; i++)
+        (void)rapport__cover(&coverage, assessment->skills[i].importance, assessment->skills[i].levels, assessment->party_count,
+                             1);
+    return coverage.required > 0 ? defined(rapport__covered(&coverage)) : undefined;
 }
 
 void rapport__compute_measures(rapport_result *result)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from . import measures
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .draft import Draft
@@ -27,11 +28,11 @@ from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, Pe
                      assess_file)
 
 __all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate", "GateResult",
-           "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult", "NotFound", "Overlay",
-           "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement", "Result", "Scale", "Stale", "Step",
-           "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text",
-           "load", "version"]
+           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
+           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
+           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
+           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
+           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -14,10 +14,15 @@ from ctypes import c_uint8 as u8
 from ctypes import c_uint32 as u32
 from ctypes import c_void_p as address
 
-from ._structs import (rapport_agreement, rapport_agreement_options, rapport_allocator, rapport_assessment, rapport_band,
-                       rapport_cell, rapport_demand, rapport_draft, rapport_error, rapport_finding, rapport_gate,
-                       rapport_gate_result, rapport_model, rapport_node, rapport_outcome, rapport_perception,
-                       rapport_perception_summary, rapport_ratings, rapport_report_options, rapport_result, rapport_writer)
+from ._structs import (rapport_agreement, rapport_agreement_options, rapport_alignment, rapport_allocator,
+                       rapport_assessment, rapport_balance, rapport_band, rapport_cell, rapport_coalition,
+                       rapport_decisions, rapport_demand, rapport_dependence, rapport_draft, rapport_equity,
+                       rapport_error, rapport_finding, rapport_gain, rapport_gate, rapport_gate_result, rapport_model,
+                       rapport_network, rapport_node, rapport_outcome, rapport_overload, rapport_perception,
+                       rapport_perception_summary, rapport_plan_chain, rapport_plan_links, rapport_ratings,
+                       rapport_report_options, rapport_result, rapport_scenarios, rapport_shared_vision,
+                       rapport_skill_coverage, rapport_skill_fit, rapport_triad, rapport_value_chain, rapport_work,
+                       rapport_writer)
 
 FUNCTIONS = {
     # rapport/base.h
@@ -154,6 +159,38 @@ FUNCTIONS = {
     "rapport_agreement_compute": (i32,
         [i32, P(f64), P(u8), u32, u32, P(rapport_agreement_options), P(rapport_allocator), P(rapport_agreement),
          P(rapport_error)]),
+    # rapport/benefit.h
+    "rapport_net_benefit_compute": (i32, [P(f64), P(f64), P(f64), u32, P(f64)]),
+    "rapport_gain_compute": (i32, [P(f64), u32, P(rapport_gain)]),
+    "rapport_synergy_compute": (i32, [f64, P(f64), u32, P(f64)]),
+    "rapport_balance_compute": (i32, [P(f64), P(f64), u32, P(rapport_balance)]),
+    "rapport_equity_compute": (i32, [P(f64), P(f64), u32, P(f64), P(rapport_equity)]),
+    "rapport_overload_compute": (i32, [P(f64), P(f64), u32, P(rapport_overload)]),
+    # rapport/skill.h
+    "rapport_skill_fit_compute": (i32, [P(f64), P(f64), u32, f64, P(rapport_skill_fit)]),
+    "rapport_skill_coverage_compute": (i32, [P(f64), P(f64), u32, u32, P(f64), P(rapport_skill_coverage)]),
+    "rapport_skill_shapley_compute": (i32, [P(f64), P(f64), u32, u32, P(f64)]),
+    "rapport_skill_uniqueness_compute": (i32, [P(f64), P(f64), P(f64), u32, u32, f64, P(f64), P(f64)]),
+    "rapport_work_compute": (i32, [P(f64), P(f64), P(u32), P(f64), u32, u32, P(u32), u32, P(rapport_work)]),
+    # rapport/aim.h
+    "rapport_aim_overlap_compute": (i32, [P(f64), P(f64), u32, P(f64)]),
+    "rapport_aim_alignment_compute": (i32, [P(f64), u32, u32, P(rapport_alignment)]),
+    "rapport_aim_transparency_compute": (i32, [P(f64), P(f64), u32, u32, P(rapport_alignment)]),
+    "rapport_aim_conflict_compute": (i32, [P(f64), u32, u32, P(u32), u32, P(u32)]),
+    "rapport_shared_vision_compute": (i32, [P(f64), P(f64), u32, P(rapport_shared_vision)]),
+    "rapport_boldness_compute": (i32, [f64, f64, f64, P(f64)]),
+    "rapport_horizon_overlap_compute": (i32, [P(f64), u32, P(f64)]),
+    # rapport/strategy.h
+    "rapport_triad_compute": (i32, [f64, f64, f64, P(rapport_triad)]),
+    "rapport_plan_chain_compute": (i32, [P(rapport_plan_links), P(u32), u32, P(u32), u32, P(rapport_plan_chain)]),
+    "rapport_coalition_compute": (i32, [P(f64), P(i32), u32, u32, f64, P(f64), P(rapport_coalition)]),
+    "rapport_scenario_compute": (i32, [P(f64), P(f64), u32, u32, P(f64), P(f64), P(f64), P(rapport_scenarios)]),
+    "rapport_decision_compute": (i32, [P(f64), P(f64), P(i32), u32, P(rapport_decisions)]),
+    "rapport_value_chain_compute": (i32, [P(f64), P(i32), u32, P(u32), u32, P(rapport_value_chain)]),
+    "rapport_price_dominance_compute": (i32, [P(f64), P(i32), u32, P(f64)]),
+    # rapport/network.h
+    "rapport_dependence_compute": (i32, [f64, f64, P(rapport_dependence)]),
+    "rapport_network_compute": (i32, [P(f64), u32, f64, P(u32), u32, P(rapport_network)]),
     # rapport/document.h
     "rapport_builtin_count": (u32, []),
     "rapport_builtin_name": (text, [u32]),

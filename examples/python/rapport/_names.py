@@ -31,6 +31,10 @@ GATE_STATES = {c.RAPPORT_GATE_PASSED: "passed", c.RAPPORT_GATE_NEAR_MISS: "near-
                c.RAPPORT_GATE_UNDECIDED: "undecided", c.RAPPORT_GATE_NOT_APPLICABLE: "not-applicable"}
 PERCEPTIONS = {c.RAPPORT_SHARED_STRENGTH: "shared-strength", c.RAPPORT_SHARED_WEAKNESS: "shared-weakness",
                c.RAPPORT_BLIND_SPOT: "blind-spot", c.RAPPORT_HIDDEN_STRENGTH: "hidden-strength"}
+GAINS = {c.RAPPORT_WIN_WIN: "win-win", c.RAPPORT_WIN_LOSE: "win-lose", c.RAPPORT_LOSE_LOSE: "lose-lose"}
+PATTERNS = {c.RAPPORT_DREAM: "dream", c.RAPPORT_ORPHAN_VISION: "orphan-vision", c.RAPPORT_BUSY: "busy",
+            c.RAPPORT_DRIVE_WITHOUT_DESTINATION: "drive-without-destination", c.RAPPORT_ONE_HORSE_TEAM: "one-horse-team"}
+TRIAD = {c.RAPPORT_VISION: "vision", c.RAPPORT_LEADERSHIP: "leadership", c.RAPPORT_STRATEGY: "strategy"}
 FORMATS = {c.RAPPORT_TEXT: "text", c.RAPPORT_JSON: "json"}
 INDICES = {c.RAPPORT_RWG: "rwg", c.RAPPORT_RWGJ: "rwgj", c.RAPPORT_AWG: "awg", c.RAPPORT_AD: "ad",
            c.RAPPORT_ICC1: "icc1", c.RAPPORT_ICC1K: "icc1k", c.RAPPORT_ICC2: "icc2", c.RAPPORT_ICC2K: "icc2k",

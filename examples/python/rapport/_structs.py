@@ -117,6 +117,100 @@ class rapport_agreement(Structure):
                 ("confidence", c_double), ("lower", c_double), ("upper", c_double)]
 
 
+class rapport_gain(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("surplus", c_double), ("worst", c_double),
+                ("nash", c_double), ("worst_party", c_uint32), ("has_nash", c_int32)]
+
+
+class rapport_balance(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("balance", c_double), ("jain", c_double),
+                ("jain_rescaled", c_double), ("smallest_to_largest", c_double)]
+
+
+class rapport_equity(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("index", c_double), ("lowest", c_double),
+                ("highest", c_double), ("lowest_party", c_uint32), ("highest_party", c_uint32)]
+
+
+class rapport_overload(Structure):
+    _fields_ = [("struct_size", c_uint32), ("party", c_uint32), ("ratio", c_double), ("has_ratio", c_int32),
+                ("overloaded", c_uint32), ("patterns", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_skill_fit(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("distance", c_double), ("cosine", c_double),
+                ("fit", c_double)]
+
+
+class rapport_skill_coverage(Structure):
+    _fields_ = [("struct_size", c_uint32), ("best_party", c_uint32), ("all", c_double),
+                ("best_alone", c_double), ("need", c_double), ("holes", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_work(Structure):
+    _fields_ = [("struct_size", c_uint32), ("beyond", c_uint32), ("beyond_share", c_double),
+                ("focus", c_double), ("has_focus", c_int32), ("reserved", c_uint32)]
+
+
+class rapport_alignment(Structure):
+    _fields_ = [("struct_size", c_uint32), ("pairs", c_uint32), ("mean", c_double), ("lowest", c_double),
+                ("one", c_uint32), ("other", c_uint32)]
+
+
+class rapport_shared_vision(Structure):
+    _fields_ = [("struct_size", c_uint32), ("weakest_party", c_uint32), ("value", c_double)]
+
+
+class rapport_triad(Structure):
+    _fields_ = [("struct_size", c_uint32), ("bottleneck", c_int32), ("score", c_double), ("lowest", c_double),
+                ("harmony", c_double), ("evenness", c_double), ("patterns", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_plan_links(Structure):
+    _fields_ = [("struct_size", c_uint32), ("goals", c_uint32), ("strategies", c_uint32), ("actions", c_uint32),
+                ("links", c_uint32), ("steps", c_uint32), ("goal_weights", POINTER(c_double)),
+                ("link_strategy", POINTER(c_uint32)), ("link_goal", POINTER(c_uint32)),
+                ("step_action", POINTER(c_uint32)), ("step_strategy", POINTER(c_uint32)),
+                ("ready", POINTER(c_int32))]
+
+
+class rapport_plan_chain(Structure):
+    _fields_ = [("struct_size", c_uint32), ("dreams", c_uint32), ("orphans", c_uint32), ("aimless", c_uint32),
+                ("idle", c_uint32), ("unready", c_uint32), ("served", c_double), ("backed", c_double),
+                ("strategies_acted", c_double), ("actions_ready", c_double)]
+
+
+class rapport_coalition(Structure):
+    _fields_ = [("struct_size", c_uint32), ("weakest_party", c_uint32), ("share", c_double), ("value", c_double)]
+
+
+class rapport_scenarios(Structure):
+    _fields_ = [("struct_size", c_uint32), ("highest_mean", c_uint32), ("highest_minimum", c_uint32),
+                ("least_regret", c_uint32)]
+
+
+class rapport_decisions(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("speed", c_double), ("accuracy", c_double),
+                ("both", c_double)]
+
+
+class rapport_value_chain(Structure):
+    _fields_ = [("struct_size", c_uint32), ("earliest", c_uint32), ("latest", c_uint32), ("holes", c_uint32),
+                ("reach", c_double)]
+
+
+class rapport_dependence(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("joint", c_double), ("asymmetry", c_double)]
+
+
+class rapport_network(Structure):
+    _fields_ = [("struct_size", c_uint32), ("brokers", c_uint32), ("mutual", c_double), ("weakest", c_double),
+                ("asymmetry", c_double), ("widest", c_double), ("density", c_double), ("reciprocity", c_double),
+                ("centralisation", c_double), ("weakest_one", c_uint32), ("weakest_other", c_uint32),
+                ("widest_trusting", c_uint32), ("widest_trusted", c_uint32), ("islands", c_uint32),
+                ("has_reciprocity", c_int32), ("has_centralisation", c_int32), ("reserved", c_uint32)]
+
+
 class rapport_report_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("format", c_int32), ("ascii", c_int32), ("color", c_int32),
                 ("compact", c_int32), ("redact", c_int32), ("language", c_char_p)]
