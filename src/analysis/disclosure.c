@@ -104,9 +104,10 @@ static void joint_effect(const rapport_result *result, uint32_t party, uint32_t 
 static rapport__effect trace(const rapport_result *result, uint32_t party, uint32_t node, bool last, const sums *view,
                              const sums *joint)
 {
-    rapport__effect effect = {.party = party, .node = node, .moves = {1, 1, 1}};
+    rapport__effect effect = {.party = party, .node = node};
     joint_effect(result, party, node, last, effect.joint);
     for (int i = 0; i < NUMBERS; i++) {
+        effect.moves[i] = 1;
         effect.moves[NUMBERS + i] = effect.joint[i];
         effect.view_group = follow(result, rapport__view(result, party), view, node, i, &effect.moves[i]);
         effect.joint_group = follow(result, rapport__joint(result), joint, node, i, &effect.moves[NUMBERS + i]);
