@@ -101,15 +101,23 @@ static void complete_joint(const rapport_result *result, bool *changed)
     }
 }
 
-/* Withholds more where a value is given away: for another party, or else as many siblings as are withheld already, or else the
- * group above. */
+/* Withholds more where a value is given away: for as many other parties as it is withheld for already, or else as many siblings
+ * as are withheld already, or else the group above. What doubles every time takes few rounds. */
 static void protect(const rapport_result *result, uint32_t party, uint32_t node, bool *changed)
 {
     const rapport__node *nodes = result->model->content.nodes;
     rapport__cell *cells = rapport__view(result, party);
+    uint32_t others = 0;
+    bool found = false;
     for (uint32_t p = 0; p < result->party_count; p++)
-        if (rapport__has_score(&rapport__view(result, p)[node]) && withhold_if(rapport__view(result, p), node, changed))
-            return;
+        others += rapport__view(result, p)[node].withheld;
+    for (uint32_t p = 0; p < result->party_count && others; p++)
+        if (rapport__has_score(&rapport__view(result, p)[node]) && withhold_if(rapport__view(result, p), node, changed)) {
+            found = true;
+            others--;
+        }
+    if (found)
+        return;
     for (uint32_t at = node; at != RAPPORT_ROOT && nodes[at].counts; at = nodes[at].parent) {
         uint32_t more = 0;
         bool any = false;

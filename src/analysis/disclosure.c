@@ -189,7 +189,7 @@ static bool stands_alone(const double *row, uint32_t columns, uint32_t pivot)
 typedef struct equations { /* of values that are connected: order[first..end) */
     const uint32_t *order;
     uint32_t first, end, rows, columns;
-    uint32_t pivots[RAPPORT__SYSTEM / 16];
+    uint32_t pivots[RAPPORT__SYSTEM_ROWS];
 } equations;
 
 /* Sets up the system: a column for every value, one for all that move everything alike, since only their sum is ever seen.
@@ -211,7 +211,7 @@ static bool set_up(rapport_result *result, equations *e)
         effect->column = e->columns - 1;
     }
     e->rows = (views + 1) * NUMBERS;
-    if (e->rows > RAPPORT__SYSTEM / 16 || (e->columns + 1) > RAPPORT__SYSTEM / e->rows)
+    if (e->rows > RAPPORT__SYSTEM_ROWS || (size_t)(e->rows + 1) * e->columns > result->system_size)
         return false;
     for (uint32_t i = 0; i < e->rows * e->columns; i++)
         result->system[i] = 0;

@@ -35,6 +35,13 @@ static void *take(char *base, size_t *used, size_t count, size_t size)
     return base ? base + at : NULL;
 }
 
+/* Room for the equations of what is shown: enough for hundreds of withheld values, in proportion to the cells, with bounds. */
+static size_t system_size(size_t cells)
+{
+    size_t size = 16 * cells;
+    return size < 8192 ? 8192 : size > 1048576 ? 1048576 : size;
+}
+
 /* Lays the arrays out in a block; returns its size. At most 65 views of 65,536 nodes: no product overflows, with 32 bits
  * either. */
 static size_t lay_out(rapport_result *result, const rapport_assessment *assessment, char *base)
@@ -55,7 +62,8 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     result->lows = take(base, &used, nodes, sizeof *result->lows);
     result->highs = take(base, &used, nodes, sizeof *result->highs);
     result->effects = take(base, &used, withholds ? views : 0, sizeof *result->effects);
-    result->system = take(base, &used, withholds ? RAPPORT__SYSTEM : 0, sizeof *result->system);
+    result->system_size = withholds ? system_size(views) : 0;
+    result->system = take(base, &used, result->system_size, sizeof *result->system);
     result->stamps = take(base, &used, nodes, sizeof *result->stamps);
     result->order = take(base, &used, views, sizeof *result->order);
     result->room = take(base, &used, views, sizeof *result->room);

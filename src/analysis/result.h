@@ -53,7 +53,7 @@ typedef struct rapport__effect { /* of a withheld value on what is shown: see di
     bool alone, disclosed;            /* alone in its row; nothing hides it */
 } rapport__effect;
 
-enum { RAPPORT__SYSTEM = 8192 }; /* coefficients of the largest system of equations that is solved */
+enum { RAPPORT__SYSTEM_ROWS = 512 }; /* equations of the largest system that is solved */
 
 typedef struct rapport__measure {
     rapport_status status; /* RAPPORT_OK, RAPPORT_UNDEFINED, RAPPORT_NOT_FOUND */
@@ -81,7 +81,8 @@ struct rapport_result {
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
     rapport__effect *effects;                /* with an anonymity floor: one for each cell */
-    double *system;
+    double *system;           /* coefficients of one system of equations */
+    size_t system_size;
     uint32_t *stamps, *order, *room;
 };
 
