@@ -62,9 +62,9 @@ static bool correlate(const column *c, double *out, uint32_t *count)
         }
     xx = without_noise(rapport__sum_value(&s.xx), x, *count);
     yy = without_noise(rapport__sum_value(&s.yy), y, *count);
-    if (!(xx >= 1e-280 && yy >= 1e-280))
+    if (!(xx >= 1e-140 && yy >= 1e-140)) /* so that their product is no denormal */
         return false;
-    *out = rapport__sum_value(&s.xy) / (sqrt(xx) * sqrt(yy)) + 0.0;
+    *out = rapport__sum_value(&s.xy) / sqrt(xx * yy) + 0.0;
     *out = *out > 1 ? 1 : *out < -1 ? -1 : *out;
     return true;
 }

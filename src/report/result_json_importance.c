@@ -5,16 +5,21 @@
 #include "rapport/importance.h"
 #include "report/importance.h"
 
+/* As part of the whole; null where it does not exist. */
+static void put_importance(rapport__json_out *out, const rapport__subject *s, const char *key, uint32_t view, uint32_t node)
+{
+    double importance = 0;
+    rapport_status status = rapport_result_get_importance(s->result, view, node, &importance);
+    rapport__json_number_member(out, key, status == RAPPORT_OK, importance);
+}
+
 static void put_stated(rapport__json_out *out, const rapport__subject *s, uint32_t node)
 {
     rapport__json_put_key(out, "stated");
     rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
-    for (uint32_t party = 0; party < s->parties; party++) {
-        double importance = 0;
+    for (uint32_t party = 0; party < s->parties; party++)
         if (rapport__subject_states(s, party))
-            rapport__json_number_member(out, rapport_assessment_party_id(s->assessment, party),
-                                        !rapport_result_get_importance(s->result, party, node, &importance), importance);
-    }
+            put_importance(out, s, rapport_assessment_party_id(s->assessment, party), party, node);
     rapport__json_end(out);
 }
 
@@ -22,13 +27,11 @@ static void put_node(rapport__json_out *out, const rapport__subject *s, uint32_t
 {
     rapport_node node = rapport__subject_node(s, index);
     rapport_importance_place place = {.struct_size = sizeof place};
-    double importance = 0;
     rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
     rapport__json_text_member(out, "id", rapport__subject_id(s, RAPPORT_OF_NODE, index));
     rapport__json_number_member(out, "model", true, node.share);
     put_stated(out, s, index);
-    rapport__json_number_member(out, "importance", !rapport_result_get_importance(s->result, RAPPORT_JOINT, index, &importance),
-                                importance);
+    put_importance(out, s, "importance", RAPPORT_JOINT, index);
     if (node.kind == RAPPORT_CRITERION) {
         (void)rapport_result_get_importance_place(s->result, RAPPORT_JOINT, axes, index, &place);
         rapport__json_text_member(out, "quadrant", rapport__word_of_quadrant(place.quadrant));
