@@ -5,6 +5,7 @@
 #include "score_kit.h"
 
 #include "rapport/consensus.h"
+#include "rapport/draft.h"
 #include "rapport/report.h"
 
 enum { US, THEM };
@@ -104,7 +105,7 @@ static void the_readings_begin_above_their_cuts(void **state)
     static const struct {
         const char *parties;
         int32_t reading;
-                 {"us: p 0 | p 34.156502553198661", RAPPORT_LACK_OF_AGREEMENT},   /* d^2 = 7/6 1000: .30 */
+    } cases[] = {{"us: p 0 | p 34.156502553198661", RAPPORT_LACK_OF_AGREEMENT},   /* d^2 = 7/6 1000: .30 */
                  {"us: p 0 | p 34.156502", RAPPORT_WEAK_AGREEMENT},
                  {"us: p 0 | p 28.867513459481287", RAPPORT_WEAK_AGREEMENT},      /* d^2 = 5/6 1000: .50 */
                  {"us: p 0 | p 28.867513", RAPPORT_MODERATE_AGREEMENT},
