@@ -81,12 +81,12 @@ static double stretched(double x, double lowest, double highest)
     return part < 0 ? 0 : part > 1 ? 1 : part;
 }
 
-/* Compared as parts of the range, so that the unit does not matter; without a range as they are. */
+/* Compared in hundredths of the range, so that the unit does not matter; without a range as they are. */
 static bool reaches(double x, double cut, double lowest, double highest)
 {
     if (!is_range(lowest, highest))
         return x >= cut;
-    return rapport__compare(100 * stretched(x, lowest, highest), 100 * stretched(cut, lowest, highest)) >= 0;
+    return rapport__compare(100 * ((x - cut) / (highest - lowest)), 0) >= 0;
 }
 
 bool rapport__axes_sound(const rapport_importance_axes *axes)
