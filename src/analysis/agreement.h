@@ -108,6 +108,11 @@ void rapport__interval_of_icc2(rapport_agreement *out, const rapport__two_way *s
 /* The value that F with these degrees of freedom exceeds with probability 1 - p; 0.5 <= p <= 0.9995, df >= 0.5. */
 double rapport__f_quantile(double p, double df1, double df2);
 
+/* r_wg(J) from the mean ratio of the items' variances to those of ratings at random; a_wg of one unit, whose mean lies so far
+ * below the highest and above the lowest rating. */
+double rapport__rwg_over_items(double ratio, double items);
+double rapport__awg_of(uint32_t count, double squares, double above, double below);
+
 /* The indices, each in its file. `out` has index and options; they fill the rest. */
 rapport_status rapport__agreement_rwg(const rapport__grid *g, rapport_agreement *out);
 rapport_status rapport__agreement_awg(const rapport__grid *g, rapport_agreement *out);

@@ -5,12 +5,12 @@
 
 /* 1 - 2 s^2 / (((H + L) M - M^2 - H L) n / (n - 1)). The parenthesis is (H - M)(M - L), and s^2 has n - 1 below:
  * what is left is the sum of squares over n (H - M)(M - L). At an end of the scale all agree. */
-static double value_of(const rapport__spread *spread, double above, double below)
+double rapport__awg_of(uint32_t count, double squares, double above, double below)
 {
     double value;
-    if (!(spread->squares > 0))
+    if (!(squares > 0))
         return 1;
-    value = 1 - 2 * spread->squares / (spread->count * above * below);
+    value = 1 - 2 * squares / (count * above * below);
     return value < -1 ? -1 : value; /* by rounding only */
 }
 
@@ -32,7 +32,7 @@ rapport_status rapport__agreement_awg(const rapport__grid *g, rapport_agreement 
         /* Nearer to an end than one rating at the other end would bring it, (H - L)/n: not to be interpreted. */
         out->off_center += rapport__compare(nearest / range, 1.0 / spread.count) < 0;
         rapport__sum_add(&over.variances, spread.squares / (spread.count - 1));
-        rapport__add_unit(&over, out, u, spread.count, value_of(&spread, above, below));
+        rapport__add_unit(&over, out, u, spread.count, rapport__awg_of(spread.count, spread.squares, above, below));
     }
     out->observed = rapport__sum_value(&over.variances) / out->units;
     out->has = RAPPORT_HAS_OBSERVED | RAPPORT_HAS_UNITS;

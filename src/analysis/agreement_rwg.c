@@ -17,7 +17,7 @@ static double random_variance(const rapport_agreement_options *wanted)
 
 /* From the mean variance of J items over that of ratings at random. A group that differs more than at random gets 0, as James,
  * Demaree and Wolf (1984) propose. */
-static double over_items(double ratio, double items)
+double rapport__rwg_over_items(double ratio, double items)
 {
     return ratio < 1 ? items * (1 - ratio) / (items * (1 - ratio) + ratio) : 0;
 }
@@ -51,6 +51,6 @@ rapport_status rapport__agreement_rwg(const rapport__grid *g, rapport_agreement 
     out->floored = out->observed > expected;
     out->least = out->greatest = 0;
     out->least_unit = out->greatest_unit = RAPPORT_NONE;
-    rapport__agreed(out, over_items(out->observed / expected, out->units));
+    rapport__agreed(out, rapport__rwg_over_items(out->observed / expected, out->units));
     return RAPPORT_OK;
 }

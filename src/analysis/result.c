@@ -42,6 +42,15 @@ static size_t system_size(size_t cells)
     return size < 8192 ? 8192 : size > 1048576 ? 1048576 : size;
 }
 
+/* Whether any party has several raters. */
+static bool has_several(const rapport_assessment *assessment)
+{
+    for (uint32_t p = 0; p < assessment->party_count; p++)
+        if (assessment->parties[p].first_rater != assessment->parties[p].last_rater)
+            return true;
+    return false;
+}
+
 /* Lays the arrays out in a block; returns its size. At most 65 views of 65,536 nodes: no product overflows, with 32 bits
  * either. */
 static size_t lay_out(rapport_result *result, const rapport_assessment *assessment, char *base)
@@ -49,8 +58,10 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     const rapport__content *content = &assessment->model->content;
     bool withholds = rapport_assessment_anonymity_floor(assessment) > 1;
     size_t used = 0, nodes = content->node_count, cells = (size_t)assessment->page_count * RAPPORT__PAGE;
+    size_t opinions = assessment->opinion_count;
     size_t views = withholds ? nodes * (assessment->party_count + 1) : nodes;
     result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
+    result->scatters = take(base, &used, has_several(assessment) ? nodes * assessment->party_count : 0, sizeof *result->scatters);
     result->explained = take(base, &used, nodes, sizeof *result->explained);
     result->means = take(base, &used, nodes, sizeof *result->means);
     result->gates = take(base, &used, content->gate_count, sizeof *result->gates);
@@ -65,8 +76,10 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     result->system_size = withholds ? system_size(views) : 0;
     result->system = take(base, &used, result->system_size, sizeof *result->system);
     result->stamps = take(base, &used, nodes, sizeof *result->stamps);
-    result->order = take(base, &used, views, sizeof *result->order);
-    result->room = take(base, &used, views, sizeof *result->room);
+    result->order = take(base, &used, views > opinions ? views : opinions, sizeof *result->order);
+    result->room = take(base, &used, views > opinions ? views : opinions, sizeof *result->room);
+    result->opinions = take(base, &used, opinions, sizeof *result->opinions);
+    result->importance = take(base, &used, nodes * assessment->stating_count, sizeof *result->importance);
     return used;
 }
 
@@ -101,6 +114,8 @@ rapport_status rapport_result_compute(rapport_result *result, const rapport_asse
     for (uint32_t p = 0; p < result->party_count; p++)
         rapport__compute_view(result, p);
     rapport__compute_joint(result);
+    rapport__compute_opinions(result);
+    rapport__compute_importance(result);
     rapport__withhold(result);
     rapport__compute_measures(result);
     rapport__compute_gates(result);

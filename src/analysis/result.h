@@ -14,7 +14,9 @@
  *   band.c        gated score -> band, what holds it back, whether it is certain
  *   explain.c     the joint tree -> contributions and leverage
  *   lift.c        the joint tree -> target gaps and what closing them would give
- *   perception.c  two views -> how they differ (on demand) */
+ *   opinion.c     what raters say of parties -> what each party says of each
+ *   importance_stated.c  what parties state -> the importance of nodes
+ *   perception.c, consensus.c, perspective.c, importance_place.c  what is computed on demand */
 #include "evidence/assessment.h"
 #include "rapport/gap.h"
 
@@ -29,9 +31,20 @@ typedef struct rapport__cell {
 
 typedef struct rapport__tally { /* one criterion while a party's answers are counted */
     double sum, weight, plain;  /* sum of weight * points, of weights, of points */
+    double away;                /* sum of the sizes of the deviations */
     uint32_t answered;
     bool not_applicable, missing; /* somebody said so */
 } rapport__tally;
+
+typedef struct rapport__scatter { /* one criterion in the view of a party with several raters; weights are left out */
+    double mean, squares, away; /* of the raters' points; sums of the squares and of the sizes of their deviations */
+} rapport__scatter;
+
+typedef struct rapport__opinion { /* what the raters of a party say of a party in a criterion */
+    int32_t kind;
+    uint32_t of, against, node, raters;
+    double points;
+} rapport__opinion;
 
 typedef struct rapport__explained { /* one node of the joint tree */
     double contribution, leverage, lift;
@@ -69,12 +82,16 @@ struct rapport_result {
     size_t block_size;
     uint32_t party_count, node_count;
     rapport__cell *cells; /* node_count for each party, then for the joint view */
+    rapport__scatter *scatters; /* node_count for each party, if any has several raters */
     rapport__explained *explained;
     rapport__mean *means;
     rapport_gate_result *gates;
     rapport_demand *held_back; /* room for five a band */
     uint32_t *priorities;
     uint32_t held_back_count, priority_count;
+    rapport__opinion *opinions; /* see opinion.c */
+    uint32_t opinion_count;
+    double *importance; /* node_count for each party that states some, in order; see importance_stated.c */
     rapport__measure net_benefit[RAPPORT_MAX_PARTIES], overload, balance, skills;
     rapport_outcome outcome;
     /* scratch of one computation */
@@ -96,6 +113,11 @@ static inline rapport__cell *rapport__joint(const rapport_result *result)
     return rapport__view(result, result->party_count);
 }
 
+static inline rapport__scatter *rapport__scatters(const rapport_result *result, uint32_t party)
+{
+    return result->scatters + (size_t)party * result->node_count;
+}
+
 static inline bool rapport__has_score(const rapport__cell *cell)
 {
     return cell->status == RAPPORT_CELL_OK || cell->status == RAPPORT_CELL_INCOMPLETE;
@@ -106,6 +128,8 @@ static inline bool rapport__has_score(const rapport__cell *cell)
 
 void rapport__compute_view(rapport_result *result, uint32_t party);
 void rapport__compute_joint(rapport_result *result);
+void rapport__compute_opinions(rapport_result *result);
+void rapport__compute_importance(rapport_result *result);
 void rapport__compute_tree(rapport_result *result, rapport__cell *cells);
 void rapport__withhold(rapport_result *result);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The Rapport authors */
 /* From the answers of a party's raters to the cells of its criteria. */
+#include <math.h>
 #include <string.h>
 
 #include "analysis/result.h"
@@ -48,10 +49,12 @@ static void tally_rater(rapport_result *result, rapport__cell *cells, uint32_t i
 }
 
 /* s^2/n of each criterion's raters by a second pass, corrected for the rounding of the mean (Chan, Golub & LeVeque 1983). */
-static void measure_noise(rapport_result *result, rapport__cell *cells, uint32_t first)
+static void measure_noise(rapport_result *result, uint32_t party, uint32_t first)
 {
     const rapport_assessment *assessment = result->assessment;
     rapport__tally *tallies = result->tallies;
+    rapport__cell *cells = rapport__view(result, party);
+    rapport__scatter *scatters = rapport__scatters(result, party);
     for (uint32_t i = 0; i < result->node_count; i++) {
         if (tallies[i].answered)
             tallies[i].plain /= tallies[i].answered;
@@ -67,12 +70,14 @@ static void measure_noise(rapport_result *result, rapport__cell *cells, uint32_t
                     continue;
                 tally->sum += deviation * deviation;
                 tally->weight += deviation;
+                tally->away += fabs(deviation);
             }
         }
     }
     for (uint32_t i = 0; i < result->node_count; i++) {
         double n = tallies[i].answered, squares = n >= 2 ? tallies[i].sum - tallies[i].weight * tallies[i].weight / n : 0;
         cells[i].noise = squares > 0 ? squares / (n - 1) / n : 0;
+        scatters[i] = (rapport__scatter){tallies[i].plain, squares > 0 ? squares : 0, tallies[i].away};
     }
 }
 
@@ -110,6 +115,6 @@ void rapport__compute_view(rapport_result *result, uint32_t party)
         if (nodes[i].kind == RAPPORT_CRITERION)
             cells[i] = judge(result, &result->tallies[i], i);
     if (first != RAPPORT_NONE && assessment->raters[first].next != RAPPORT_NONE)
-        measure_noise(result, cells, first);
+        measure_noise(result, party, first);
     rapport__compute_tree(result, cells);
 }

@@ -99,6 +99,7 @@ void rapport_assessment_destroy(rapport_assessment *assessment)
     rapport__free(&mem, assessment->titles);
     rapport__free(&mem, assessment->remarks);
     rapport__free(&mem, assessment->skills);
+    rapport__free(&mem, assessment->opinions);
     rapport__arena_clear(&assessment->arena);
     rapport__free(&mem, assessment);
 }
@@ -252,7 +253,8 @@ rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint
                             .party = party,
                             .next = RAPPORT_NONE,
                             .first_remark = RAPPORT_NONE,
-                            .last_remark = RAPPORT_NONE};
+                            .last_remark = RAPPORT_NONE,
+                            .last_opinion = RAPPORT_NONE};
     rapport__party *of;
     rapport_status status;
     if (party >= assessment->party_count || !id)

@@ -23,6 +23,8 @@ typedef struct rapport__party {
     int32_t voice;
     rapport__index rater_index;
     uint32_t first_rater, last_rater;  /* of the party; RAPPORT_NONE without one */
+    double *importance;                /* of each node; below 0 where nothing is stated. NULL: nothing at all */
+    uint32_t stating;                  /* which of those that state some it is */
     bool has_skills;                   /* its skills are described */
     double amounts[RAPPORT__SECTIONS]; /* by section; [0] is unused */
     bool has_amount[RAPPORT__SECTIONS];
@@ -33,6 +35,7 @@ typedef struct rapport__rater {
     double weight;
     uint32_t party, next;               /* next rater of the party */
     uint32_t first_remark, last_remark; /* RAPPORT_NONE without one */
+    uint32_t last_opinion;              /* likewise */
     rapport__row row;
 } rapport__rater;
 
@@ -47,6 +50,13 @@ typedef struct rapport__remark { /* beside an answer: a confidence, or a text */
     bool evidence;
     const char *language, *text;
 } rapport__remark;
+
+typedef struct rapport__statement { /* by a rater of a party: see perspectives.c */
+    uint32_t rater, party, node;
+    uint32_t previous; /* of the rater */
+    int32_t kind, state;
+    double value, points;
+} rapport__statement;
 
 typedef struct rapport__skill {
     const char *id;
@@ -64,6 +74,8 @@ struct rapport_assessment {
     rapport__title *titles;
     rapport__remark *remarks;
     rapport__skill *skills;
+    rapport__statement *opinions;
+    uint32_t opinion_count, opinion_capacity, stating_count;
     uint32_t party_count, rater_count, title_count, remark_count, skill_count;
     uint32_t party_capacity, rater_capacity, title_capacity, remark_capacity, skill_capacity;
     uint32_t page_count; /* pages of a row */
@@ -77,6 +89,9 @@ static inline const rapport_allocator *rapport__assessment_memory(const rapport_
 {
     return &assessment->arena.mem;
 }
+
+/* The points of an answer as rapport_assessment_get_answer() gives it; false if the scale knows no such answer. */
+bool rapport__answer_points(const rapport__scale *scale, double value, double *points);
 
 /* The page of a row that holds a node, or NULL. */
 static inline const rapport__page *rapport__page_of(rapport__row row, uint32_t node)

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/number.h"
 
-static void report_unknown_node(rapport__assessment_reading *a, rapport__json_value member)
+void rapport__report_unknown_node(rapport__assessment_reading *a, rapport__json_value member, const char *what)
 {
     rapport__reading *r = a->r;
     size_t length;
@@ -18,7 +18,7 @@ static void report_unknown_node(rapport__assessment_reading *a, rapport__json_va
     uint32_t nodes = rapport__would_keep(r, member, true) ? rapport_model_count_nodes(a->model) : 0;
     for (uint32_t i = 1; i < nodes; i++)
         rapport__guess_try(&guess, &r->guesses, rapport_model_part_id(a->model, RAPPORT_OF_NODE, i, 0));
-    REPORT_KEY(r, RAPPORT_NOT_FOUND, member, "there is no criterion ", rapport__quoted(id, length, quoted),
+    REPORT_KEY(r, RAPPORT_NOT_FOUND, member, "there is no ", what, rapport__quoted(id, length, quoted),
                rapport__guess_words(&guess, words));
 }
 
@@ -29,7 +29,7 @@ static uint32_t find_criterion(rapport__assessment_reading *a, rapport__json_val
     rapport_node node = {.struct_size = sizeof node};
     uint32_t found = rapport_model_find(a->model, id);
     if (found == RAPPORT_NONE || found == RAPPORT_ROOT) {
-        report_unknown_node(a, member);
+        rapport__report_unknown_node(a, member, "criterion ");
         return RAPPORT_NONE;
     }
     rapport_model_get_node(a->model, found, &node);
@@ -115,6 +115,12 @@ static void give(rapport__assessment_reading *a, rapport__json_value value, uint
     rapport_status status;
     if (!read_bare(a, value, scale, &number) || a->mute)
         return;
+    if (a->kind) {
+        rapport__built(r, value,
+                       rapport_assessment_set_opinion(a->assessment, rater, a->kind, a->subject, criterion, RAPPORT_ANSWERED,
+                                                      number, &r->told));
+        return;
+    }
     switch (rapport_model_scale_kind(a->model, scale)) {
     case RAPPORT_LEVELS:
         status = rapport_assessment_set_level(a->assessment, rater, criterion, (uint32_t)number, &r->told);
@@ -176,17 +182,20 @@ static void read_evidence(rapport__assessment_reading *a, rapport__json_value li
     }
 }
 
-/* What stands beside an answer; none of it enters a score. */
+/* What stands beside an answer; none of it enters a score. Beside an opinion it is checked and not kept. */
 static void read_remarks(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t rater, uint32_t criterion)
 {
     rapport__reading *r = a->r;
     remark_place place = {a->assessment, rater, criterion};
     double confidence;
+    bool mute = a->mute;
+    a->mute = mute || a->kind;
     if (rapport__read_number(r, at[CONFIDENCE], 0, 1, &confidence) && !a->mute)
         rapport__built(r, at[CONFIDENCE],
                        rapport_assessment_set_confidence(a->assessment, rater, criterion, confidence, &r->told));
     rapport__read_label(r, at[NOTE], a->mute ? NULL : take_note, &place);
     read_evidence(a, at[EVIDENCE], rater, criterion);
+    a->mute = mute;
 }
 
 /* The state that a text means; RAPPORT_ANSWERED if it is an answer. */
@@ -199,6 +208,15 @@ static int32_t find_state(const rapport__json *doc, rapport__json_value value)
     if (rapport__json_is(doc, value, "dont-know"))
         return RAPPORT_DONT_KNOW;
     return rapport__json_is(doc, value, "declined") ? RAPPORT_DECLINED : RAPPORT_ANSWERED;
+}
+
+static void give_state(rapport__assessment_reading *a, rapport__json_value value, uint32_t rater, uint32_t criterion,
+                       int32_t state)
+{
+    rapport_error *told = &a->r->told;
+    rapport__built(a->r, value,
+                   a->kind ? rapport_assessment_set_opinion(a->assessment, rater, a->kind, a->subject, criterion, state, 0, told)
+                           : rapport_assessment_set_state(a->assessment, rater, criterion, state, told));
 }
 
 static void read_answer(rapport__assessment_reading *a, rapport__json_value member, uint32_t rater)
@@ -214,13 +232,13 @@ static void read_answer(rapport__assessment_reading *a, rapport__json_value memb
         value = at[ANSWER];
     }
     state = value == RAPPORT_NONE ? RAPPORT_UNANSWERED : find_state(r->doc, value);
-    if (state != RAPPORT_UNANSWERED && a->facts[criterion])
+    if (state != RAPPORT_UNANSWERED && a->facts[criterion] && a->kind != RAPPORT_ABOUT)
         REPORT(r, RAPPORT_BAD_VALUE, member, "\"", rapport__json_key(r->doc, member, NULL),
                "\" has a fact: it cannot be answered as well");
     else if (state == RAPPORT_ANSWERED)
         give(a, value, rater, criterion, scale);
     else if (state != RAPPORT_UNANSWERED && !a->mute)
-        rapport__built(r, value, rapport_assessment_set_state(a->assessment, rater, criterion, state, &r->told));
+        give_state(a, value, rater, criterion, state);
     if (value != member)
         read_remarks(a, at, rater, criterion);
 }

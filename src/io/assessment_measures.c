@@ -8,7 +8,7 @@
 #include "base/error.h"
 
 /* The party that a key names; NULL if it names none. */
-static const rapport__name *find_party(rapport__assessment_reading *a, rapport__json_value member)
+const rapport__name *rapport__find_party(rapport__assessment_reading *a, rapport__json_value member)
 {
     const rapport__name *party = rapport__names_find(&a->parties, rapport__json_key(a->r->doc, member, NULL));
     if (!party)
@@ -27,7 +27,7 @@ static void read_amounts(rapport__assessment_reading *a, rapport__json_value val
     for (rapport__json_value member = rapport__json_first(r->doc, value); member != RAPPORT_NONE;
          member = rapport__json_next(r->doc, member)) {
         const rapport__name *party;
-        if (rapport__read_extra(r, member) || !(party = find_party(a, member)) ||
+        if (rapport__read_extra(r, member) || !(party = rapport__find_party(a, member)) ||
             !rapport__read_number(r, member, least, 1e300, &amount))
             continue;
         given++;
@@ -94,7 +94,7 @@ static void read_skills(rapport__assessment_reading *a, rapport__json_value valu
         for (rapport__json_value member = rapport__json_first(r->doc, at[1]); member != RAPPORT_NONE;
              member = rapport__json_next(r->doc, member)) {
             const rapport__name *party;
-            if (!rapport__read_extra(r, member) && (party = find_party(a, member)))
+            if (!rapport__read_extra(r, member) && (party = rapport__find_party(a, member)))
                 read_levels(a, member, &skills, party->number);
         }
     rapport__names_free(&skills, &r->mem);
@@ -111,7 +111,7 @@ static void read_by_party(rapport__assessment_reading *a, rapport__json_value va
         return;
     for (rapport__json_value member = rapport__json_first(a->r->doc, value); member != RAPPORT_NONE;
          member = rapport__json_next(a->r->doc, member))
-        if (!rapport__read_extra(a->r, member) && find_party(a, member))
+        if (!rapport__read_extra(a->r, member) && rapport__find_party(a, member))
             read(a, member);
 }
 

@@ -5,9 +5,9 @@
 
 #include "base/error.h"
 
-enum { RATER_ID, ANSWERS, RATER_TITLE, ROLE, RATER_WEIGHT, RATER_KEYS };
+enum { RATER_ID, ANSWERS, RATER_TITLE, ROLE, RATER_WEIGHT, ABOUT, PREDICTS, RATER_KEYS };
 
-static const char *const rater_keys[RATER_KEYS] = {"id", "answers", "title", "role", "weight"};
+static const char *const rater_keys[RATER_KEYS] = {"id", "answers", "title", "role", "weight", "about", "predicts"};
 
 /* `party` RAPPORT_NONE: the rater is only checked. */
 static void read_rater(rapport__assessment_reading *a, rapport__json_value value, rapport__names *names, uint32_t party)
@@ -30,6 +30,8 @@ static void read_rater(rapport__assessment_reading *a, rapport__json_value value
     if (rater != RAPPORT_NONE && role)
         rapport__built(r, at[ROLE], rapport_assessment_set_role(a->assessment, rater, role, -1, &r->told));
     rapport__read_answers(a, at[ANSWERS], rater);
+    rapport__defer_opinions(a, &(rapport__pending){at[ABOUT], RAPPORT_ABOUT, rater, party});
+    rapport__defer_opinions(a, &(rapport__pending){at[PREDICTS], RAPPORT_PREDICTS, rater, party});
 }
 
 static void read_raters(rapport__assessment_reading *a, rapport__json_value list, uint32_t party)
@@ -55,9 +57,9 @@ static rapport_status take_title(void *owner, const char *language, const char *
     return rapport_assessment_set_title(place->assessment, place->party, language, text, length, error);
 }
 
-enum { PARTY_ID, RATERS, PARTY_TITLE, PARTY_WEIGHT, VOICE, PARTY_KEYS };
+enum { PARTY_ID, RATERS, PARTY_TITLE, PARTY_WEIGHT, VOICE, IMPORTANCE, PARTY_KEYS };
 
-static const char *const party_keys[PARTY_KEYS] = {"id", "raters", "title", "weight", "voice"};
+static const char *const party_keys[PARTY_KEYS] = {"id", "raters", "title", "weight", "voice", "importance"};
 
 static void read_party(rapport__assessment_reading *a, rapport__json_value value)
 {
@@ -83,6 +85,7 @@ static void read_party(rapport__assessment_reading *a, rapport__json_value value
         party = RAPPORT_NONE;
     place = (title_place){a->assessment, party};
     rapport__read_label(r, at[PARTY_TITLE], party == RAPPORT_NONE ? NULL : take_title, &place);
+    rapport__read_importance(a, at[IMPORTANCE], party);
     read_raters(a, at[RATERS], party);
 }
 
@@ -102,4 +105,5 @@ void rapport__read_parties(rapport__assessment_reading *a, rapport__json_value v
     for (rapport__json_value party = rapport__json_first(r->doc, value); party != RAPPORT_NONE;
          party = rapport__json_next(r->doc, party))
         read_party(a, party);
+    rapport__read_opinions(a);
 }

@@ -163,6 +163,7 @@ static void read_content(rapport__assessment_reading *a, const rapport__json_val
     rapport__read_measures(a, at[MEASURES]);
     rapport__names_free(&a->parties, &r->mem);
     rapport__free(&r->mem, a->facts);
+    rapport__free(&r->mem, a->pending);
 }
 
 static void read_document(rapport__reading *r, wishes *wish, rapport_assessment **out)

@@ -3,6 +3,7 @@
 #include "report/explanation.h"
 
 #include "report/answers.h"
+#include "report/consensus.h"
 #include "report/words.h"
 
 /* A level or option as its number, as rapport_assessment_get_answer() gives it. */
@@ -92,6 +93,19 @@ static void put_counted(rapport__json_out *out, const rapport__subject *s, uint3
     rapport__json_end(out);
 }
 
+/* Null for a party of one rater. */
+static void put_agreement(rapport__json_out *out, const rapport__subject *s, uint32_t party, uint32_t node)
+{
+    rapport__json_put_key(out, "agreement");
+    if (rapport__subject_count_raters(s, party) < 2) {
+        rapport__json_put_null(out);
+        return;
+    }
+    rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
+    rapport__consensus_put(out, s, party, node);
+    rapport__json_end(out);
+}
+
 void rapport__explanation_json_view(rapport__json_out *out, const rapport__subject *s, uint32_t party, uint32_t node)
 {
     rapport_cell cell = rapport__subject_cell(s, party, node);
@@ -101,6 +115,7 @@ void rapport__explanation_json_view(rapport__json_out *out, const rapport__subje
     rapport__json_put_score(out, &cell, false);
     rapport__json_put_bounds(out, &cell);
     rapport__json_integer_member(out, "raters", cell.status != RAPPORT_CELL_WITHHELD, cell.raters);
+    put_agreement(out, s, party, node);
     if (rapport__subject_node(s, node).kind == RAPPORT_CRITERION) {
         if (!rapport__subject_discloses(s, party, node))
             rapport__json_text_member(out, "answers", NULL);

@@ -3,6 +3,7 @@
 #include "report/explanation.h"
 
 #include "report/answers.h"
+#include "report/consensus.h"
 
 #define DEEPER 4u
 #define STEPS_AT 36u /* where the anchors begin */
@@ -138,6 +139,7 @@ void rapport__explanation_text_view(rapport__pen *pen, const rapport__subject *s
     rapport__pen_ink(pen, RAPPORT__PLAIN);
     rapport__pen_sentence(pen, RAPPORT__LABELS);
     rapport__explanation_text_cell(pen, s, &cell);
+    rapport__consensus_line(pen, s, party, node);
     if (rapport__subject_node(s, node).kind == RAPPORT_CRITERION)
         put_answers(pen, s, party, node);
 }

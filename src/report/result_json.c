@@ -148,9 +148,9 @@ void rapport__result_json(rapport__json_out *out, const rapport__subject *s)
     put_lists(out, s);
     put_summaries(out, s);
     put_measures(out, s);
-    rapport__json_put_key(out, "agreement");
-    rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
-    rapport__json_end(out);
+    rapport__result_json_agreement(out, s);
+    rapport__result_json_perspectives(out, s);
+    rapport__result_json_importance(out, s);
     rapport__json_put_key(out, "patterns");
     rapport__json_begin_array(out, RAPPORT__JSON_INLINE);
     rapport__json_end(out);

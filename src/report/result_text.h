@@ -9,9 +9,12 @@ void rapport__result_text(rapport__pen *pen, const rapport__subject *s);
 
 void rapport__result_text_headline(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_views(rapport__pen *pen, const rapport__subject *s);
+void rapport__result_text_agreement(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_gates(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_lifts(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_perception(rapport__pen *pen, const rapport__subject *s);
+void rapport__result_text_perspectives(rapport__pen *pen, const rapport__subject *s);
+void rapport__result_text_importance(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_missing(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_measures(rapport__pen *pen, const rapport__subject *s);
 

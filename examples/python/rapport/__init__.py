@@ -23,14 +23,16 @@ from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Dupl
                      NotFound, Stale, Undefined, WriteFailed)
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
+from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 
-__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
+__all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band",
+           "Bounds", "Cell", "Closed", "Consensus", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error",
+           "Gate", "GateResult", "ImportanceGap", "Joint", "LibraryError", "Limit", "Model", "ModelSource",
+           "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Opinion", "Overlay", "Party",
+           "Perception", "PerceptionSummary", "Perspective", "Place", "Rater", "Ratings", "Requirement",
            "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
            "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
 

@@ -16,13 +16,15 @@ from ctypes import c_void_p as address
 
 from ._structs import (rapport_agreement, rapport_agreement_options, rapport_alignment, rapport_allocator,
                        rapport_assessment, rapport_balance, rapport_band, rapport_cell, rapport_coalition,
-                       rapport_decisions, rapport_demand, rapport_dependence, rapport_draft, rapport_equity,
-                       rapport_error, rapport_finding, rapport_gain, rapport_gate, rapport_gate_result, rapport_model,
-                       rapport_network, rapport_node, rapport_outcome, rapport_overload, rapport_perception,
-                       rapport_perception_summary, rapport_plan_chain, rapport_plan_links, rapport_ratings,
-                       rapport_report_options, rapport_result, rapport_scenarios, rapport_shared_vision,
-                       rapport_skill_coverage, rapport_skill_fit, rapport_triad, rapport_value_chain, rapport_work,
-                       rapport_writer)
+                       rapport_consensus, rapport_decisions, rapport_demand, rapport_dependence, rapport_draft,
+                       rapport_equity, rapport_error, rapport_finding, rapport_gain, rapport_gate,
+                       rapport_gate_result, rapport_importance_axes, rapport_importance_options,
+                       rapport_importance_place, rapport_importance_summary, rapport_model, rapport_network,
+                       rapport_node, rapport_opinion, rapport_outcome, rapport_overload, rapport_perception,
+                       rapport_perception_summary, rapport_perspective, rapport_plan_chain, rapport_plan_links,
+                       rapport_ratings, rapport_report_options, rapport_result, rapport_scenarios,
+                       rapport_shared_vision, rapport_skill_coverage, rapport_skill_fit, rapport_triad,
+                       rapport_value_chain, rapport_work, rapport_writer)
 
 FUNCTIONS = {
     # rapport/base.h
@@ -159,6 +161,26 @@ FUNCTIONS = {
     "rapport_agreement_compute": (i32,
         [i32, P(f64), P(u8), u32, u32, P(rapport_agreement_options), P(rapport_allocator), P(rapport_agreement),
          P(rapport_error)]),
+    # rapport/consensus.h
+    "rapport_result_get_consensus": (i32, [P(rapport_result), u32, u32, i32, P(rapport_consensus)]),
+    # rapport/perspective.h
+    "rapport_assessment_set_opinion": (i32, [P(rapport_assessment), u32, i32, u32, u32, i32, f64, P(rapport_error)]),
+    "rapport_assessment_get_opinion": (i32, [P(rapport_assessment), u32, i32, u32, u32, P(i32), P(f64), P(f64)]),
+    "rapport_result_count_opinions": (u32, [P(rapport_result)]),
+    "rapport_result_get_opinion": (i32, [P(rapport_result), u32, P(rapport_opinion)]),
+    "rapport_result_get_perspective": (i32, [P(rapport_result), i32, u32, u32, u32, P(rapport_perspective)]),
+    # rapport/importance.h
+    "rapport_importance_compute": (i32,
+        [P(f64), P(f64), P(f64), P(u8), u32, P(rapport_importance_options), P(i32), P(f64),
+         P(rapport_importance_axes)]),
+    "rapport_derived_importance_compute": (i32, [P(f64), P(f64), P(u8), u32, u32, P(f64), P(u32)]),
+    "rapport_assessment_set_importance": (i32, [P(rapport_assessment), u32, u32, f64, P(rapport_error)]),
+    "rapport_assessment_get_importance": (i32, [P(rapport_assessment), u32, u32, P(f64)]),
+    "rapport_result_get_importance": (i32, [P(rapport_result), u32, u32, P(f64)]),
+    "rapport_result_get_importance_summary": (i32, [P(rapport_result), u32, u32, P(rapport_importance_summary)]),
+    "rapport_result_get_importance_axes": (i32, [P(rapport_result), u32, i32, P(rapport_importance_axes)]),
+    "rapport_result_get_importance_place": (i32,
+        [P(rapport_result), u32, P(rapport_importance_axes), u32, P(rapport_importance_place)]),
     # rapport/benefit.h
     "rapport_net_benefit_compute": (i32, [P(f64), P(f64), P(f64), u32, P(f64)]),
     "rapport_gain_compute": (i32, [P(f64), u32, P(rapport_gain)]),

@@ -47,4 +47,14 @@ NULL_DISTRIBUTIONS = {c.RAPPORT_NULL_UNIFORM: "uniform"}
 REASONS = {c.RAPPORT_DEFINED: None, c.RAPPORT_TOO_FEW_RATERS: "too-few-raters", c.RAPPORT_TOO_FEW_UNITS: "too-few-units",
            c.RAPPORT_NOTHING_PAIRABLE: "nothing-pairable", c.RAPPORT_TOO_FEW_COMPLETE: "too-few-complete",
            c.RAPPORT_NO_VARIANCE: "no-variance", c.RAPPORT_NEGATIVE_RATINGS: "negative-ratings",
-           c.RAPPORT_NO_POSITIVE_VARIANCE: "no-positive-variance"}
+           c.RAPPORT_NO_POSITIVE_VARIANCE: "no-positive-variance", c.RAPPORT_PROTECTED: "protected",
+           c.RAPPORT_TOO_MANY_ITEMS: "too-many-items", c.RAPPORT_NOT_SAID: "not-said"}
+AGREEMENTS = {c.RAPPORT_LACK_OF_AGREEMENT: "lack", c.RAPPORT_WEAK_AGREEMENT: "weak",
+              c.RAPPORT_MODERATE_AGREEMENT: "moderate", c.RAPPORT_STRONG_AGREEMENT: "strong",
+              c.RAPPORT_VERY_STRONG_AGREEMENT: "very-strong"}
+OPINIONS = {c.RAPPORT_ABOUT: "about", c.RAPPORT_PREDICTS: "predicts"}
+ASPECTS = {c.RAPPORT_SELF_ENHANCEMENT: "self-enhancement", c.RAPPORT_REGARD: "regard",
+           c.RAPPORT_UNDERSTANDING: "understanding"}
+CUTS = {c.RAPPORT_CUT_MEANS: "means", c.RAPPORT_CUT_MIDPOINTS: "midpoints", c.RAPPORT_CUT_TARGETS: "targets"}
+QUADRANTS = {c.RAPPORT_NO_QUADRANT: None, c.RAPPORT_CONCENTRATE_HERE: "concentrate-here", c.RAPPORT_KEEP_UP: "keep-up",
+             c.RAPPORT_LOW_PRIORITY: "low-priority", c.RAPPORT_POSSIBLE_OVERKILL: "possible-overkill"}

@@ -117,6 +117,45 @@ class rapport_agreement(Structure):
                 ("confidence", c_double), ("lower", c_double), ("upper", c_double)]
 
 
+class rapport_consensus(Structure):
+    _fields_ = [("struct_size", c_uint32), ("index", c_int32), ("has_value", c_int32), ("reason", c_int32),
+                ("value", c_double), ("limit", c_double), ("raters", c_uint32), ("criteria", c_uint32),
+                ("ratings", c_uint32), ("reading", c_int32), ("floored", c_int32), ("off_center", c_int32)]
+
+
+class rapport_opinion(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("of", c_uint32), ("against", c_uint32),
+                ("node", c_uint32), ("raters", c_uint32), ("withheld", c_int32), ("reserved", c_int32),
+                ("points", c_double)]
+
+
+class rapport_perspective(Structure):
+    _fields_ = [("struct_size", c_uint32), ("aspect", c_int32), ("of", c_uint32), ("against", c_uint32),
+                ("has_value", c_int32), ("reason", c_int32), ("criteria", c_uint32), ("withheld", c_uint32),
+                ("value", c_double), ("bias", c_double), ("first", c_double), ("second", c_double)]
+
+
+class rapport_importance_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("cut", c_int32), ("lowest_importance", c_double),
+                ("highest_importance", c_double), ("lowest_performance", c_double), ("highest_performance", c_double)]
+
+
+class rapport_importance_axes(Structure):
+    _fields_ = [("struct_size", c_uint32), ("cut", c_int32), ("criteria", c_uint32), ("has_priorities", c_int32),
+                ("importance", c_double), ("performance", c_double), ("lowest_importance", c_double),
+                ("highest_importance", c_double), ("lowest_performance", c_double), ("highest_performance", c_double)]
+
+
+class rapport_importance_place(Structure):
+    _fields_ = [("struct_size", c_uint32), ("quadrant", c_int32), ("importance", c_double),
+                ("performance", c_double), ("priority", c_double), ("has_priority", c_int32), ("reserved", c_int32)]
+
+
+class rapport_importance_summary(Structure):
+    _fields_ = [("struct_size", c_uint32), ("of", c_uint32), ("against", c_uint32), ("largest_node", c_uint32),
+                ("largest", c_double), ("apart", c_double)]
+
+
 class rapport_gain(Structure):
     _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("surplus", c_double), ("worst", c_double),
                 ("nash", c_double), ("worst_party", c_uint32), ("has_nash", c_int32)]

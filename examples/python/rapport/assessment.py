@@ -326,6 +326,16 @@ class Party:
         return number("rapport_assessment_get_amount", self._assessment._pointer, code(names.SECTIONS, section, "section"),
                       self.index)
 
+    def states(self, importance: Mapping[str, float]) -> None:
+        """How important groups and criteria are to the party, each relative to its siblings."""
+        for node, weight in importance.items():
+            self._assessment._change("set_importance", self.index, self._assessment._node(node).index, real(weight))
+
+    def importance(self, node: str) -> Optional[float]:
+        """What the party stated of a node; None where it did not."""
+        return number("rapport_assessment_get_importance", self._assessment._pointer, self.index,
+                      self._assessment._node(node).index)
+
     def skills(self, levels: Mapping[str, float]) -> None:
         """How well it covers the required skills, 0..1; those that are left out are 0. {} says that it has none of them."""
         known = self._assessment._handle.skills  # type: ignore[attr-defined]
@@ -389,6 +399,36 @@ class Rater:
         for criterion, value in by_criterion.items():
             self.answer(criterion, value)
         return self
+
+    def about(self, party: str, by_criterion: Mapping[str, Value]) -> "Rater":
+        """How the rater sees one party, the own one too: {"integrity": 4, …}, as for answers()."""
+        return self._say(c.RAPPORT_ABOUT, party, by_criterion)
+
+    def predicts(self, party: str, by_criterion: Mapping[str, Value]) -> "Rater":
+        """What the rater expects another party to answer."""
+        return self._say(c.RAPPORT_PREDICTS, party, by_criterion)
+
+    def _say(self, kind: int, party: str, by_criterion: Mapping[str, Value]) -> "Rater":
+        whom = self._assessment.parties[party].index
+        for criterion, value in by_criterion.items():
+            node = self._assessment._node(criterion)
+            state, given = c.RAPPORT_ANSWERED, 0.0
+            if value is None or isinstance(value, str) and value in names.REACTIONS:
+                state = names.REACTIONS.get(value or "", c.RAPPORT_UNANSWERED)
+            else:
+                given = float(answer_call(node.scale, value, f"/{names.OPINIONS[kind]}/{party}/{criterion}")[1])
+            self._assessment._change("set_opinion", self.index, kind, whom, node.index, state, given)
+        return self
+
+    def said_of(self, party: str, criterion: str, kind: str = "about") -> Answer:
+        """What the rater said of a party, or with kind "predicts" expects it to answer."""
+        node, state, value, points = self._assessment._node(criterion), c_int32(), c_double(), c_double()
+        check(lib.rapport_assessment_get_opinion(self._assessment._pointer, self.index, code(names.OPINIONS, kind, "kind"),
+                                                 self._assessment.parties[party].index, node.index, byref(state),
+                                                 byref(value), byref(points)))
+        if state.value != c.RAPPORT_ANSWERED:
+            return Answer(names.ANSWER_STATES[state.value])
+        return Answer("answered", as_given(node.scale, value.value), points.value)
 
     def answer_to(self, criterion: str) -> Answer:
         """What the rater said of a criterion."""

@@ -13,6 +13,7 @@ from typing import Any, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 from . import _constants as c
 from . import _names as names
 from . import _structs as structs
+from ._catalog import code
 from ._library import check, lib
 from ._text import real, whole, yes_or_no
 from .errors import BadValue
@@ -482,6 +483,63 @@ def price_dominance(is_price: Iterable[bool], weights: Optional[Numbers] = None)
     """Share of price among the topics."""
     flags = _flags(is_price)
     return _number("rapport_price_dominance_compute", _optional(weights, len(flags), "weights"), flags, len(flags))
+
+
+# ---------------------------------------------------------------- importance and performance
+
+
+class Quadrants(NamedTuple):
+    """One quadrant and one priority a criterion; None for what does not take part, and priorities None without a range."""
+
+    quadrants: List[Optional[str]]
+    priorities: List[Optional[float]]
+    importance_cut: float
+    performance_cut: Optional[float]
+
+
+def _range(given: Optional[Tuple[float, float]], what: str) -> Tuple[float, float]:
+    if given is None:
+        return 0.0, 0.0
+    return real(given[0], what), real(given[1], what)
+
+
+def importance_performance(importance: Sequence[Optional[float]], performance: Sequence[Optional[float]],
+                           targets: Optional[Numbers] = None, cut: str = "means", *,
+                           importance_range: Optional[Tuple[float, float]] = None,
+                           performance_range: Optional[Tuple[float, float]] = None) -> Optional[Quadrants]:
+    """The quadrants of Martilla and James. A criterion with None on either side does not take part."""
+    there = [a is not None and b is not None for a, b in zip(importance, performance)]
+    if len(importance) != len(performance):
+        raise BadValue(f"performance: {len(performance)} numbers where there are {len(importance)}")
+    options = structs.rapport_importance_options(ctypes.sizeof(structs.rapport_importance_options),
+                                                 code(names.CUTS, cut, "cut"),
+                                                 *_range(importance_range, "importance_range"),
+                                                 *_range(performance_range, "performance_range"))
+    kinds, numbers = (c_int32 * len(there))(), _room(len(there))
+    axes = _fill(structs.rapport_importance_axes, "rapport_importance_compute", _numbers(x or 0 for x in importance),
+                 _numbers(x or 0 for x in performance), _optional(targets, len(there), "targets"),
+                 (ctypes.c_uint8 * len(there))(*there), len(there), byref(options), kinds, numbers)
+    return axes and Quadrants([names.QUADRANTS[kind] for kind in kinds],
+                              [x if on and axes.has_priorities else None for x, on in zip(numbers, there)],
+                              axes.importance, None if cut == "targets" else axes.performance)
+
+
+def derived_importance(values: Sequence[Sequence[Optional[float]]], outcome: Numbers) -> Optional[List[Optional[float]]]:
+    """Pearson's r of each criterion (a column) with an outcome over a portfolio (a row each); its size is the importance."""
+    rows = [list(row) for row in values]
+    results = _numbers(outcome)
+    if len(rows) != len(results) or any(len(row) != len(rows[0]) for row in rows):
+        raise BadValue("values: as many rows as outcomes, all of the same length")
+    columns = len(rows[0]) if rows else 0
+    flat = [x for row in rows for x in row]
+    found, counts = _room(columns), (c_uint32 * columns)()
+    status = lib.rapport_derived_importance_compute(_numbers(x or 0 for x in flat), results,
+                                                    (ctypes.c_uint8 * len(flat))(*[x is not None for x in flat]),
+                                                    len(rows), columns, found, counts)
+    if status == c.RAPPORT_UNDEFINED:
+        return None
+    check(status)
+    return [r if count else None for r, count in zip(found, counts)]
 
 
 # ---------------------------------------------------------------- dependence and networks

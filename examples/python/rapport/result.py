@@ -13,13 +13,16 @@ from . import _names as names
 from ._catalog import Catalog, code
 from ._handle import Handle, Native
 from ._library import call, check, filled, lib, number
-from ._structs import (rapport_cell, rapport_demand, rapport_finding, rapport_gate_result, rapport_outcome,
-                       rapport_perception, rapport_perception_summary, rapport_report_options, rapport_result)
+from ._structs import (rapport_cell, rapport_consensus, rapport_demand, rapport_finding, rapport_gate_result,
+                       rapport_importance_axes, rapport_importance_place, rapport_importance_summary, rapport_opinion,
+                       rapport_outcome, rapport_perception, rapport_perception_summary, rapport_perspective,
+                       rapport_report_options, rapport_result)
 from ._text import collect, optional, stream, yes_or_no
 from .assessment import Assessment, Party
 from .errors import Stale
 from .model import Model, PathLike
 from .parts import Gate, Node
+from .perspectives import (Consensus, ImportanceGap, Opinion, Perspective, Place, consensus_of, perspective_of)
 
 HAS_SCORE = (c.RAPPORT_CELL_OK, c.RAPPORT_CELL_INCOMPLETE)
 
@@ -247,6 +250,71 @@ class Result(Native):
             return PerceptionSummary(str(of), against, 0, None, None, None, None, None)
         node = None if it.largest_node == c.RAPPORT_NONE else self._model._part_id(c.RAPPORT_OF_NODE, it.largest_node)
         return PerceptionSummary(str(of), against, it.criteria, it.mean, it.mean_absolute, it.rms, it.largest, node)
+
+    # -- several raters, four views, importance
+
+    def _index(self, node: Optional[str]) -> int:
+        return c.RAPPORT_ROOT if node is None else self.node(node).index
+
+    def consensus(self, party: str, index: str, node: Optional[str] = None) -> Consensus:
+        """How far the raters of a party agree: "rwg", "awg", "ad" of a criterion; "rwgj", "icc1", "icc1k", "krippendorff",
+        "cronbach" of a group, or of the whole without a node."""
+        return consensus_of(filled(rapport_consensus, "rapport_result_get_consensus", self._pointer, self.view(party).index,
+                                   self._index(node), code(names.INDICES, index, "index")))
+
+    @property
+    def opinions(self) -> List[Opinion]:
+        """What each party says of each, criterion by criterion."""
+        return [self._opinion(index) for index in range(lib.rapport_result_count_opinions(self._pointer))]
+
+    def _opinion(self, index: int) -> Opinion:
+        it = filled(rapport_opinion, "rapport_result_get_opinion", self._pointer, index)
+        shown = not it.withheld
+        return Opinion(names.OPINIONS[it.kind], str(self._party_id(it.of)), str(self._party_id(it.against)),
+                       str(self._model._part_id(c.RAPPORT_OF_NODE, it.node)), it.points if shown else None,
+                       it.raters if shown else None)
+
+    def perspective(self, aspect: str, of: str, against: str, node: Optional[str] = None) -> Perspective:
+        """The "self-enhancement", "regard" or "understanding" of a party against another; of the whole without a node."""
+        return perspective_of(filled(rapport_perspective, "rapport_result_get_perspective", self._pointer,
+                                     code(names.ASPECTS, aspect, "aspect"), self.view(of).index, self.view(against).index,
+                                     self._index(node)), of, against)
+
+    def importance(self, node: str, party: Optional[str] = None) -> Optional[float]:
+        """Importance as part of the whole, as a party states it, or as all who do together; None where it does not exist."""
+        view = c.RAPPORT_JOINT if party is None else self.view(party).index
+        return number("rapport_result_get_importance", self._pointer, view, self._index(node))
+
+    def importance_gap(self, of: str, against: Optional[str] = None) -> Optional[ImportanceGap]:
+        """How differently two parties, or without `against` a party and the model, weigh the criteria; None where one of them
+        states nothing, or nothing that has a sum."""
+        other = c.RAPPORT_NONE if against is None else self.view(against).index
+        it = rapport_importance_summary(struct_size=ctypes.sizeof(rapport_importance_summary))
+        status = lib.rapport_result_get_importance_summary(self._pointer, self.view(of).index, other, byref(it))
+        if status in (c.RAPPORT_NOT_FOUND, c.RAPPORT_UNDEFINED):
+            return None
+        check(status)
+        node = None if it.largest_node == c.RAPPORT_NONE else self._model._part_id(c.RAPPORT_OF_NODE, it.largest_node)
+        return ImportanceGap(of, against, it.apart, it.largest, node)
+
+    def importance_performance(self, party: Optional[str] = None, cut: str = "means") -> List[Place]:
+        """Where each criterion lies, in the joint view or a party's; [] where none takes part."""
+        view = c.RAPPORT_JOINT if party is None else self.view(party).index
+        axes = rapport_importance_axes(struct_size=ctypes.sizeof(rapport_importance_axes))
+        status = lib.rapport_result_get_importance_axes(self._pointer, view, code(names.CUTS, cut, "cut"), byref(axes))
+        if status == c.RAPPORT_UNDEFINED:
+            return []
+        check(status)
+        return [place for node in self.criteria for place in self._place(view, axes, node)]
+
+    def _place(self, view: int, axes: Any, node: "NodeResult") -> List[Place]:
+        it = rapport_importance_place(struct_size=ctypes.sizeof(rapport_importance_place))
+        status = lib.rapport_result_get_importance_place(self._pointer, view, byref(axes), node.index, byref(it))
+        if status == c.RAPPORT_UNDEFINED:
+            return []
+        check(status)
+        return [Place(node.id, str(names.QUADRANTS[it.quadrant]), it.importance, it.performance,
+                      it.priority if it.has_priority else None)]
 
     # -- texts
 
