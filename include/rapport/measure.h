@@ -128,16 +128,16 @@ enum {
 
 /** What measures name. */
 enum {
-    RAPPORT_MENTION_WORST_OFF = 1,           /**< The party with the least net benefit. */
-    RAPPORT_MENTION_MOST_BURDENED = 2,       /**< The party whose burden is largest against its agreed share. */
-    RAPPORT_MENTION_GETS_LEAST = 3,          /**< The party with the lowest ratio of equity. */
-    RAPPORT_MENTION_GETS_MOST = 4,           /**< The party with the highest. */
-    RAPPORT_MENTION_BEST_ALONE = 5,          /**< The party that covers most of the required skills alone. */
-    RAPPORT_MENTION_SKILL_HOLES = 6,         /**< Required skills that no party has. */
-    RAPPORT_MENTION_BEYOND = 7,              /**< Tasks whose party has less than the required level. */
-    RAPPORT_MENTION_FURTHEST_NOW = 8,        /**< The two parties whose aims overlap least. */
-    RAPPORT_MENTION_LEAST_KNOWN_NOW = 9,     /**< Who knows least, and whose aims they are. */
-    RAPPORT_MENTION_FURTHEST_FUTURE = 10,    /**< As #RAPPORT_MENTION_FURTHEST_NOW. */
+    RAPPORT_MENTION_WORST_OFF = 1,        /**< The party with the least net benefit. */
+    RAPPORT_MENTION_MOST_BURDENED = 2,    /**< The party that bears most beyond its agreed share; nobody if all bear theirs. */
+    RAPPORT_MENTION_GETS_LEAST = 3,       /**< The party with the lowest ratio of equity; nobody if it is 1. */
+    RAPPORT_MENTION_GETS_MOST = 4,        /**< The party with the highest. */
+    RAPPORT_MENTION_BEST_ALONE = 5,       /**< The party that covers most of the required skills alone. */
+    RAPPORT_MENTION_SKILL_HOLES = 6,      /**< Required skills that no party has. */
+    RAPPORT_MENTION_BEYOND = 7,           /**< Tasks whose party has less than the required level. */
+    RAPPORT_MENTION_FURTHEST_NOW = 8,     /**< The two parties whose aims overlap least. */
+    RAPPORT_MENTION_LEAST_KNOWN_NOW = 9,  /**< Who knows least, and whose aims they are. */
+    RAPPORT_MENTION_FURTHEST_FUTURE = 10, /**< As #RAPPORT_MENTION_FURTHEST_NOW. */
     RAPPORT_MENTION_LEAST_KNOWN_FUTURE = 11, /**< As #RAPPORT_MENTION_LEAST_KNOWN_NOW. */
     RAPPORT_MENTION_OPPOSED = 12,            /**< Aims that one party supports and another opposes. */
     RAPPORT_MENTION_SHARES_LEAST = 13,       /**< The party that shares the vision least. */

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 /* Who gains, who bears, and whether that is as agreed: from the amounts of an assessment. */
 #include "analysis/measures.h"
+#include "base/sum.h"
 
 static void measure_net(rapport_result *result)
 {
@@ -93,7 +94,8 @@ static void measure_burdens(rapport_result *result)
     if (rapport_overload_compute(amounts, agreed, result->party_count, &overload) || result->party_count < 2)
         return; /* a lone party bears all, as agreed */
     result->measured.gate_reasons[RAPPORT_BURDEN_OVERLOAD] = RAPPORT_WHY_UNBOUNDED;
-    rapport__mention(result, RAPPORT_MENTION_MOST_BURDENED, overload.party);
+    if (!overload.has_ratio || rapport__compare(overload.ratio, 1) > 0)
+        rapport__mention(result, RAPPORT_MENTION_MOST_BURDENED, overload.party);
     result->measured.patterns |= overload.patterns;
 }
 
@@ -118,8 +120,10 @@ static void measure_equity(rapport_result *result)
     rapport__give(result, RAPPORT_MEASURE_EQUITY, found.index);
     for (uint32_t p = 0; p < result->party_count; p++)
         rapport__give_to(result, RAPPORT_MEASURE_EQUITY_RATIO, p, 0, ratios[p]);
-    rapport__mention(result, RAPPORT_MENTION_GETS_LEAST, found.lowest_party);
-    rapport__mention(result, RAPPORT_MENTION_GETS_MOST, found.highest_party);
+    if (rapport__compare(found.index, 1) < 0) {
+        rapport__mention(result, RAPPORT_MENTION_GETS_LEAST, found.lowest_party);
+        rapport__mention(result, RAPPORT_MENTION_GETS_MOST, found.highest_party);
+    }
 }
 
 void rapport__measure_gain(rapport_result *result)
