@@ -64,13 +64,14 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c, measure.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
 extern const struct command agreement_command;
+extern const struct command measure_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)
@@ -141,6 +142,7 @@ struct review {
 };
 int model_load(const char *name, const char *overlay, rapport_model **out);
 int review_load(const struct options *options, struct review *out);
+int review_load_text(const struct options *options, const struct text *json, struct review *out);
 void review_drop(struct review *review);
 
 /* require.c: conditions that decide the exit code. */

@@ -116,7 +116,8 @@ static int complain_reading(const struct options *options, const struct text *js
     return complain_error(path, error);
 }
 
-static int load(const struct options *options, const struct text *json, struct review *out)
+/* Computes what is in a text that the first argument named; on failure says why, and leaves what there is to review_drop(). */
+int review_load_text(const struct options *options, const struct text *json, struct review *out)
 {
     rapport_error error;
     int code = load_model(options, json, &out->model);
@@ -142,7 +143,7 @@ int review_load(const struct options *options, struct review *out)
     struct text json;
     int code = file_read(path, &json);
     if (!code)
-        code = load(options, &json, out);
+        code = review_load_text(options, &json, out);
     free(json.bytes);
     if (code)
         review_drop(out);

@@ -365,6 +365,7 @@ RAPPORT_API rapport_status rapport_assessment_get_amount(const rapport_assessmen
  * @retval RAPPORT_OK it is added.
  * @retval RAPPORT_BAD_VALUE the id or importance is not as described.
  * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are 1024 already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_assessment_add_skill(rapport_assessment *assessment, const char *id, double importance,

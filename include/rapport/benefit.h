@@ -49,7 +49,8 @@ enum {
     RAPPORT_ORPHAN_VISION = 2,             /**< Vision >= 70, leadership < 40: nobody carries it. */
     RAPPORT_BUSY = 4,                      /**< Strategy >= 70, vision < 40: plans without a picture of the end. */
     RAPPORT_DRIVE_WITHOUT_DESTINATION = 8, /**< Leadership >= 70, vision < 40. */
-    RAPPORT_ONE_HORSE_TEAM = 16            /**< A party bears more than 1.5 times its agreed share. */
+    RAPPORT_ONE_HORSE_TEAM = 16,           /**< A party bears more than 1.5 times its agreed share. */
+    RAPPORT_ORPHAN_ACTIONS = 32            /**< Actions that carry out no strategy. */
 };
 
 /** What the parties gain. */

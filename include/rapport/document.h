@@ -146,6 +146,33 @@ RAPPORT_API rapport_status rapport_assessment_read(const char *json, int64_t len
                                                    const char *overlay, const rapport_allocator *allocator,
                                                    rapport_model **out_model, rapport_assessment **out, rapport_error *error);
 
+/**
+ * Reads what measures are made from, without a model, from a `rapport-measures/1` document: parties, and the sections that
+ * stand under `measures` in an assessment.
+ *
+ * The assessment that comes out has no raters and stands under a model of one criterion that is not answered. Compute a result
+ * and read it with measure.h, or write it with rapport_measures_write().
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out_model the model that stands in, owned by the caller, who destroys it after the assessment.
+ * @param[out] out the assessment, owned by the caller.
+ * @param[out] error the first problem, with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` is the assessment.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range or contradicts another one.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_NOT_FOUND something refers to an id that is not there.
+ * @retval RAPPORT_LIMIT a maximum is passed.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the allocator is incomplete.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ */
+RAPPORT_API rapport_status rapport_measures_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                 rapport_model **out_model, rapport_assessment **out, rapport_error *error);
+
 /** A table of ratings, read from a document; made by rapport_ratings_read(), never changed. */
 typedef struct rapport_ratings rapport_ratings;
 

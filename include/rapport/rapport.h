@@ -11,6 +11,7 @@
 #include "rapport/model.h"      /* what is asked and how it counts */
 #include "rapport/draft.h"      /* building a model by calls */
 #include "rapport/assessment.h" /* what the parties say */
+#include "rapport/ledger.h"     /* what measures are made from */
 #include "rapport/score.h"      /* how good the partnership is */
 #include "rapport/gap.h"        /* why, and where the gaps are */
 #include "rapport/agreement.h"  /* how far raters agree */
@@ -22,6 +23,7 @@
 #include "rapport/aim.h"        /* aims and shared vision */
 #include "rapport/strategy.h"   /* vision, leadership, strategy, and what they come to */
 #include "rapport/network.h"    /* dependence, and trust among several */
+#include "rapport/measure.h"    /* the measures of an assessment, its patterns */
 #include "rapport/document.h"   /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"     /* results for people and programs */
 

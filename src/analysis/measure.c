@@ -35,8 +35,7 @@ static rapport__measure net_benefit(const rapport_assessment *assessment, uint32
     return defined(net);
 }
 
-/* The amounts of all parties; false if one is missing. */
-static bool amounts_of(const rapport_assessment *assessment, int32_t section, double *amounts)
+bool rapport__amounts_of(const rapport_assessment *assessment, int32_t section, double *amounts)
 {
     for (uint32_t p = 0; p < assessment->party_count; p++)
         if (!amount_or_0(assessment, section, p, &amounts[p]))
@@ -44,13 +43,13 @@ static bool amounts_of(const rapport_assessment *assessment, int32_t section, do
     return true;
 }
 
-/* The parties' amounts, and in *agreed the shares that were agreed: NULL, which is equal ones, without that section. */
-static bool spread_of(const rapport_assessment *assessment, int32_t section, double *amounts, double *room,
-                      const double **agreed)
+bool rapport__spread_of(const rapport_assessment *assessment, int32_t section, double *amounts, double *room,
+                        const double **agreed)
 {
     bool is_agreed = assessment->has_section[RAPPORT_AGREED_SHARES];
     *agreed = is_agreed ? room : NULL;
-    return amounts_of(assessment, section, amounts) && (!is_agreed || amounts_of(assessment, RAPPORT_AGREED_SHARES, room));
+    return rapport__amounts_of(assessment, section, amounts) &&
+           (!is_agreed || rapport__amounts_of(assessment, RAPPORT_AGREED_SHARES, room));
 }
 
 static rapport__measure balance(const rapport_assessment *assessment)
@@ -60,7 +59,7 @@ static rapport__measure balance(const rapport_assessment *assessment)
     rapport_balance found = {.struct_size = sizeof found};
     if (!assessment->has_section[RAPPORT_BENEFITS] || assessment->party_count < 2)
         return not_there; /* one party has nothing to balance with */
-    if (!spread_of(assessment, RAPPORT_BENEFITS, benefits, room, &agreed) ||
+    if (!rapport__spread_of(assessment, RAPPORT_BENEFITS, benefits, room, &agreed) ||
         rapport_balance_compute(benefits, agreed, assessment->party_count, &found))
         return undefined; /* negative benefits have no shares */
     return defined(found.balance);
@@ -73,7 +72,7 @@ static rapport__measure overload(const rapport_assessment *assessment)
     rapport_overload found = {.struct_size = sizeof found};
     if (!assessment->has_section[RAPPORT_BURDENS])
         return not_there;
-    if (!spread_of(assessment, RAPPORT_BURDENS, burdens, room, &agreed) ||
+    if (!rapport__spread_of(assessment, RAPPORT_BURDENS, burdens, room, &agreed) ||
         rapport_overload_compute(burdens, agreed, assessment->party_count, &found))
         return undefined;
     if (!found.has_ratio)

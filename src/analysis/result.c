@@ -3,6 +3,8 @@
 /* A result: its memory, and the order of the steps. */
 #include "analysis/result.h"
 
+#include "analysis/measures.h"
+
 rapport_status rapport_result_create(const rapport_allocator *allocator, rapport_result **out)
 {
     rapport_allocator mem;
@@ -59,6 +61,7 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     bool withholds = rapport_assessment_anonymity_floor(assessment) > 1;
     size_t used = 0, nodes = content->node_count, cells = (size_t)assessment->page_count * RAPPORT__PAGE;
     size_t opinions = assessment->opinion_count;
+    rapport__needs needs = rapport__measures_need(assessment);
     size_t views = withholds ? nodes * (assessment->party_count + 1) : nodes;
     result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
     result->scatters = take(base, &used, has_several(assessment) ? nodes * assessment->party_count : 0, sizeof *result->scatters);
@@ -67,6 +70,11 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     result->gates = take(base, &used, content->gate_count, sizeof *result->gates);
     result->held_back = take(base, &used, 5 * (size_t)content->band_count, sizeof *result->held_back);
     result->priorities = take(base, &used, nodes, sizeof *result->priorities);
+    result->measured.values = take(base, &used, needs.values, sizeof *result->measured.values);
+    result->measured.names = take(base, &used, needs.names, sizeof *result->measured.names);
+    result->measured.room = take(base, &used, needs.room, sizeof *result->measured.room);
+    result->measured.there = needs.values > 0;
+    result->measured.plans = rapport_ledger_count_items(assessment, RAPPORT_LIST_PLANS);
     result->tallies = take(base, &used, cells, sizeof *result->tallies);
     result->weights = take(base, &used, nodes, sizeof *result->weights);
     result->values = take(base, &used, nodes, sizeof *result->values);
@@ -118,6 +126,7 @@ rapport_status rapport_result_compute(rapport_result *result, const rapport_asse
     rapport__compute_importance(result);
     rapport__withhold(result);
     rapport__compute_measures(result);
+    rapport__measure_all(result);
     rapport__compute_gates(result);
     rapport__compute_band(result);
     rapport__explain(result);

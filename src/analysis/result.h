@@ -9,7 +9,8 @@
  *   joint.c       the parties' cells -> the joint cells of the criteria
  *   tree.c        criteria -> groups -> root, for a view and for the joint tree alike
  *   anonymity.c   which cells are withheld, with disclosure.c: what could be computed all the same
- *   measure.c     amounts and skills -> measures
+ *   measure.c     amounts and skills -> the measures that gates ask for
+ *   measures*.c   all that is said in the ledger -> all other measures
  *   gate.c        cells and measures -> gates -> the gated score
  *   band.c        gated score -> band, what holds it back, whether it is certain
  *   explain.c     the joint tree -> contributions and leverage
@@ -19,6 +20,7 @@
  *   perception.c, consensus.c, perspective.c, importance_place.c  what is computed on demand */
 #include "evidence/assessment.h"
 #include "rapport/gap.h"
+#include "rapport/measure.h"
 
 typedef struct rapport__cell {
     double score, coverage, lower, upper; /* as rapport_cell; score is 0 without one */
@@ -74,6 +76,23 @@ typedef struct rapport__measure {
     double value;
 } rapport__measure;
 
+typedef struct rapport__value { /* of a measure beside those of gates */
+    double value;
+    rapport_status status; /* as rapport__measure */
+    int32_t reason;        /* RAPPORT_WHY_... */
+} rapport__value;
+
+typedef struct rapport__measured { /* see measures.h */
+    bool there;                    /* the assessment has something to measure */
+    uint32_t patterns, plans;
+    rapport__value *values;
+    uint32_t *names; /* of all mentions */
+    uint32_t value_at[RAPPORT_MEASURE_END + 1], name_at[RAPPORT_MENTION_END], name_count[RAPPORT_MENTION_END];
+    int32_t gate_reasons[RAPPORT_SKILL_COVERAGE + 1];
+    double *room; /* scratch */
+    size_t lent;
+} rapport__measured;
+
 struct rapport_result {
     rapport_allocator mem;
     const rapport_assessment *assessment; /* NULL before the first computation */
@@ -93,12 +112,13 @@ struct rapport_result {
     uint32_t opinion_count;
     double *importance; /* node_count for each party that states some, in order; see importance_stated.c */
     rapport__measure net_benefit[RAPPORT_MAX_PARTIES], overload, balance, skills;
+    rapport__measured measured;
     rapport_outcome outcome;
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
     rapport__effect *effects;                /* with an anonymity floor: one for each cell */
-    double *system;           /* coefficients of one system of equations */
+    double *system;                          /* coefficients of one system of equations */
     size_t system_size;
     uint32_t *stamps, *order, *room;
 };
@@ -137,6 +157,13 @@ void rapport__withhold(rapport_result *result);
  * minimum or maximum; result->order has their places in result->effects. */
 uint32_t rapport__find_disclosed(rapport_result *result, bool last);
 void rapport__compute_measures(rapport_result *result);
+
+/* The amounts of all parties; false if one is missing. */
+bool rapport__amounts_of(const rapport_assessment *assessment, int32_t section, double *amounts);
+
+/* The same, and in *agreed the shares that were agreed: NULL, which is equal ones, without that section. */
+bool rapport__spread_of(const rapport_assessment *assessment, int32_t section, double *amounts, double *room,
+                        const double **agreed);
 void rapport__compute_gates(rapport_result *result);
 void rapport__compute_band(rapport_result *result);
 void rapport__explain(rapport_result *result);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "evidence/assessment.h"
+#include "rapport/ledger.h"
 
 static const char *const sections[RAPPORT__SECTIONS] = {"", "benefits", "burdens", "alternatives", "agreed_shares"};
 
@@ -79,6 +80,8 @@ rapport_status rapport_assessment_add_skill(rapport_assessment *assessment, cons
     if (!(importance >= 0 && importance <= 1e12))
         return FAIL(error, RAPPORT_BAD_VALUE, "/measures/skills/required", "the importance of \"", id,
                     "\" must lie in 0..1e12");
+    if (assessment->skill_count == RAPPORT_MAX_ITEMS)
+        return FAIL(error, RAPPORT_LIMIT, "/measures/skills/required", "an assessment has at most 1024 skills");
     added.id = rapport__arena_text(&assessment->arena, id, strlen(id));
     if (!added.id ||
         rapport__reserve(mem, &assessment->skills, &assessment->skill_capacity, assessment->skill_count + 1, sizeof added) ||

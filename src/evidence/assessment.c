@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "evidence/ledger.h"
 
 static bool date_valid(const char *date)
 {
@@ -90,6 +91,7 @@ void rapport_assessment_destroy(rapport_assessment *assessment)
     if (!assessment)
         return;
     mem = assessment->arena.mem;
+    rapport__ledger_destroy(assessment);
     for (uint32_t i = 0; i < assessment->party_count; i++)
         rapport__index_clear(&assessment->parties[i].rater_index, &mem);
     rapport__index_clear(&assessment->party_index, &mem);

@@ -64,6 +64,8 @@ typedef struct rapport__skill {
     double *levels; /* one a party, RAPPORT_MAX_PARTIES of them; NULL: nobody has it */
 } rapport__skill;
 
+typedef struct rapport__ledger rapport__ledger; /* see ledger.h */
+
 struct rapport_assessment {
     rapport__arena arena;
     const rapport_model *model;
@@ -83,6 +85,7 @@ struct rapport_assessment {
     rapport__row facts;
     rapport__index party_index, skill_index;
     bool has_section[RAPPORT__SECTIONS], has_skills;
+    rapport__ledger *ledger; /* NULL as long as nothing is in it */
 };
 
 static inline const rapport_allocator *rapport__assessment_memory(const rapport_assessment *assessment)

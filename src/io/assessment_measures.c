@@ -1,20 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The Rapport authors */
-/* What the parties gain, give and can do. */
-#include "io/assessment_read.h"
-
-#include <string.h>
+/* What measures are made from, section by section; amounts are read here, the others in files of their own. */
+#include "io/ledger_read.h"
 
 #include "base/error.h"
-
-/* The party that a key names; NULL if it names none. */
-const rapport__name *rapport__find_party(rapport__assessment_reading *a, rapport__json_value member)
-{
-    const rapport__name *party = rapport__names_find(&a->parties, rapport__json_key(a->r->doc, member, NULL));
-    if (!party)
-        rapport__report_unknown(a->r, &a->parties, member, true, "party");
-    return party;
-}
 
 static void read_amounts(rapport__assessment_reading *a, rapport__json_value value, int32_t section)
 {
@@ -39,138 +28,89 @@ static void read_amounts(rapport__assessment_reading *a, rapport__json_value val
         REPORT(r, RAPPORT_BAD_VALUE, value, "at least one agreed share must be above 0");
 }
 
-/* The skills that the partnership requires; their numbers in `skills` are those of the assessment. */
-static void read_required(rapport__assessment_reading *a, rapport__json_value value, rapport__names *skills)
+/* Numbers under keys that must all be there, each into its own table of one entry. */
+static void read_numbers(rapport__assessment_reading *a, rapport__json_value value, int32_t section, const char *const *keys,
+                         rapport__column first)
 {
-    rapport__reading *r = a->r;
-    double importance;
-    const char *id;
-    uint32_t skill;
-    if (!rapport__is_type(r, value, RAPPORT__JSON_OBJECT))
-        return;
-    for (rapport__json_value member = rapport__json_first(r->doc, value); member != RAPPORT_NONE && !r->out_of_memory;
-         member = rapport__json_next(r->doc, member)) {
-        if (rapport__read_extra(r, member) || !rapport__read_key_id(r, member, &id) ||
-            !rapport__read_number(r, member, 0, 1e12, &importance))
-            continue;
-        if (rapport__built(r, member, rapport_assessment_add_skill(a->assessment, id, importance, &skill, &r->told)))
-            rapport__names_add(r, skills, member, (rapport__name){id, member, skill});
-    }
-}
-
-/* How well a party covers skills; what is not required is checked and left aside. */
-static void read_levels(rapport__assessment_reading *a, rapport__json_value value, const rapport__names *skills, uint32_t party)
-{
-    rapport__reading *r = a->r;
-    double level;
-    const char *id;
-    if (!rapport__is_type(r, value, RAPPORT__JSON_OBJECT))
-        return;
-    if (party != RAPPORT_NONE) /* its skills are described, even if it has none */
-        rapport__built(r, value, rapport_assessment_set_skill(a->assessment, RAPPORT_NONE, party, 0, &r->told));
-    for (rapport__json_value member = rapport__json_first(r->doc, value); member != RAPPORT_NONE;
-         member = rapport__json_next(r->doc, member)) {
-        const rapport__name *skill;
-        if (rapport__read_extra(r, member) || !rapport__read_key_id(r, member, &id) ||
-            !rapport__read_number(r, member, 0, 1, &level))
-            continue;
-        skill = rapport__names_find(skills, id);
-        if (skill && party != RAPPORT_NONE)
-            rapport__built(r, member, rapport_assessment_set_skill(a->assessment, skill->number, party, level, &r->told));
-    }
-}
-
-static void read_skills(rapport__assessment_reading *a, rapport__json_value value)
-{
-    static const char *const keys[] = {"required", "parties"};
-    rapport__reading *r = a->r;
-    rapport__json_value at[2];
-    rapport__names skills = {0};
-    if (value == RAPPORT_NONE || !MEMBERS(r, value, keys, 0, at))
-        return;
-    rapport__built(r, value, rapport_assessment_add_skill(a->assessment, NULL, 0, NULL, &r->told));
-    read_required(a, at[0], &skills);
-    if (rapport__is_type(r, at[1], RAPPORT__JSON_OBJECT))
-        for (rapport__json_value member = rapport__json_first(r->doc, at[1]); member != RAPPORT_NONE;
-             member = rapport__json_next(r->doc, member)) {
-            const rapport__name *party;
-            if (!rapport__read_extra(r, member) && (party = rapport__find_party(a, member)))
-                read_levels(a, member, &skills, party->number);
-        }
-    rapport__names_free(&skills, &r->mem);
-}
-
-/* Aims and plans are checked, and kept for the measures that will read them. */
-
-typedef void (*read_one)(rapport__assessment_reading *a, rapport__json_value value);
-
-/* An object by party. */
-static void read_by_party(rapport__assessment_reading *a, rapport__json_value value, read_one read)
-{
-    if (!rapport__is_type(a->r, value, RAPPORT__JSON_OBJECT))
-        return;
-    for (rapport__json_value member = rapport__json_first(a->r->doc, value); member != RAPPORT_NONE;
-         member = rapport__json_next(a->r->doc, member))
-        if (!rapport__read_extra(a->r, member) && rapport__find_party(a, member))
-            read(a, member);
-}
-
-/* How much weight each aim has. */
-static void read_priorities(rapport__assessment_reading *a, rapport__json_value value)
-{
-    const char *id;
-    double priority;
-    if (!rapport__is_type(a->r, value, RAPPORT__JSON_OBJECT))
-        return;
-    for (rapport__json_value member = rapport__json_first(a->r->doc, value); member != RAPPORT_NONE;
-         member = rapport__json_next(a->r->doc, member))
-        if (!rapport__read_extra(a->r, member) && rapport__read_key_id(a->r, member, &id))
-            rapport__read_number(a->r, member, 0, 1e300, &priority);
-}
-
-/* What one party believes of the others. */
-static void read_beliefs(rapport__assessment_reading *a, rapport__json_value value)
-{
-    read_by_party(a, value, read_priorities);
-}
-
-static void read_aims(rapport__assessment_reading *a, rapport__json_value value)
-{
-    static const char *const times[] = {"now", "future", "believed"};
-    rapport__json_value at[3], believed[2];
-    if (value == RAPPORT_NONE || !MEMBERS(a->r, value, times, 0, at))
-        return;
-    read_by_party(a, at[0], read_priorities);
-    read_by_party(a, at[1], read_priorities);
-    if (at[2] == RAPPORT_NONE || !rapport__read_members(a->r, at[2], times, 2, 0, believed))
-        return;
-    read_by_party(a, believed[0], read_beliefs);
-    read_by_party(a, believed[1], read_beliefs);
-}
-
-static void read_plan_chain(rapport__assessment_reading *a, rapport__json_value value)
-{
-    static const char *const links[] = {"vision", "strategies", "actions"};
     rapport__json_value at[3];
-    if (value == RAPPORT_NONE || !MEMBERS(a->r, value, links, 0, at))
+    if (value == RAPPORT_NONE || !rapport__read_members(a->r, value, keys, 3, 3, at))
         return;
-    for (uint32_t i = 0; i < 3; i++)
-        rapport__is_type(a->r, at[i], RAPPORT__JSON_ARRAY);
+    rapport__open_section(a, value, section);
+    for (int32_t i = 0; i < 3; i++)
+        rapport__read_entry(a, at[i], (rapport__column){first.table + i, first.least, first.most}, 0, 0);
 }
 
-enum { BENEFITS, BURDENS, ALTERNATIVES, AGREED_SHARES, SKILLS, AIMS, PLAN_CHAIN, KEYS };
+static void read_synergy(rapport__assessment_reading *a, rapport__json_value value)
+{
+    static const char *const keys[] = {"together", "alone"};
+    rapport__json_value at[2];
+    if (value == RAPPORT_NONE || !MEMBERS(a->r, value, keys, 2, at))
+        return;
+    rapport__open_section(a, value, RAPPORT_SECTION_SYNERGY);
+    rapport__read_entry(a, at[0], (rapport__column){RAPPORT_ENTRY_TOGETHER, -1e300, 1e300}, 0, 0);
+    rapport__read_column(a, at[1], (rapport__column){RAPPORT_ENTRY_ALONE, -1e300, 1e300});
+}
 
-static const char *const keys[KEYS] = {"benefits", "burdens", "alternatives", "agreed_shares", "skills", "aims", "plan_chain"};
+static void read_of_parties(rapport__assessment_reading *a, rapport__json_value value, int32_t section, int32_t table)
+{
+    rapport__open_section(a, value, section);
+    rapport__read_column(a, value, (rapport__column){table, 0, 1e300});
+}
+
+const char *const rapport__measure_keys[RAPPORT__MEASURE_KEYS] = {
+    "benefits",  "burdens",     "alternatives",  "agreed_shares", "contributions", "synergy",   "skills",
+    "aims",      "plan_chain",  "shared_vision", "boldness",      "triad",         "coalition", "scenarios",
+    "decisions", "value_chain", "topics",        "horizons",      "dependence",    "network"};
+
+enum {
+    BENEFITS,
+    BURDENS,
+    ALTERNATIVES,
+    AGREED_SHARES,
+    CONTRIBUTIONS,
+    SYNERGY,
+    SKILLS,
+    AIMS,
+    PLAN_CHAIN,
+    SHARED_VISION,
+    BOLDNESS,
+    TRIAD,
+    COALITION,
+    SCENARIOS,
+    DECISIONS,
+    VALUE_CHAIN,
+    TOPICS,
+    HORIZONS,
+    DEPENDENCE,
+    NETWORK
+};
+
+void rapport__read_sections(rapport__assessment_reading *a, const rapport__json_value *at)
+{
+    static const char *const bold[] = {"today", "target", "feasible"}, *const triad[] = {"vision", "leadership", "strategy"};
+    for (int32_t i = BENEFITS; i <= AGREED_SHARES; i++) /* RAPPORT_BENEFITS is 1, and so on */
+        read_amounts(a, at[i], i + 1);
+    read_of_parties(a, at[CONTRIBUTIONS], RAPPORT_SECTION_CONTRIBUTIONS, RAPPORT_ENTRY_CONTRIBUTION);
+    read_synergy(a, at[SYNERGY]);
+    rapport__read_skills(a, at[SKILLS]);
+    rapport__read_aims(a, at[AIMS]);
+    rapport__read_plan_chain(a, at[PLAN_CHAIN]);
+    rapport__read_shared_vision(a, at[SHARED_VISION]);
+    read_numbers(a, at[BOLDNESS], RAPPORT_SECTION_BOLDNESS, bold, (rapport__column){RAPPORT_ENTRY_TODAY, -1e300, 1e300});
+    read_numbers(a, at[TRIAD], RAPPORT_SECTION_TRIAD, triad, (rapport__column){RAPPORT_ENTRY_VISION, 0, 100});
+    rapport__read_coalition(a, at[COALITION]);
+    rapport__read_scenarios(a, at[SCENARIOS]);
+    rapport__read_decisions(a, at[DECISIONS]);
+    rapport__read_value_chain(a, at[VALUE_CHAIN]);
+    rapport__read_topics(a, at[TOPICS]);
+    read_of_parties(a, at[HORIZONS], RAPPORT_SECTION_HORIZONS, RAPPORT_ENTRY_HORIZON);
+    read_of_parties(a, at[DEPENDENCE], RAPPORT_SECTION_DEPENDENCE, RAPPORT_ENTRY_DEPENDENCE);
+    rapport__read_network(a, at[NETWORK]);
+}
 
 void rapport__read_measures(rapport__assessment_reading *a, rapport__json_value value)
 {
-    rapport__reading *r = a->r;
-    rapport__json_value at[KEYS];
-    if (value == RAPPORT_NONE || !MEMBERS(r, value, keys, BENEFITS, at))
-        return;
-    for (int32_t i = BENEFITS; i <= AGREED_SHARES; i++) /* RAPPORT_BENEFITS is 1, and so on */
-        read_amounts(a, at[i], i + 1);
-    read_skills(a, at[SKILLS]);
-    read_aims(a, at[AIMS]);
-    read_plan_chain(a, at[PLAN_CHAIN]);
+    rapport__json_value at[RAPPORT__MEASURE_KEYS];
+    if (value != RAPPORT_NONE && MEMBERS(a->r, value, rapport__measure_keys, 0, at))
+        rapport__read_sections(a, at);
 }

@@ -43,15 +43,18 @@ static bool is_date(const char *text)
     return century + year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
 }
 
-static void read_date(rapport__reading *r, rapport__json_value value, const char **out)
+bool rapport__read_date(rapport__reading *r, rapport__json_value value, const char **out)
 {
-    char words[RAPPORT__WORDS];
+    char words[RAPPORT__WORDS], subject[RAPPORT__WORDS];
     if (!rapport__is_type(r, value, RAPPORT__JSON_STRING))
-        return;
-    if (is_date(rapport__json_text(r->doc, value, NULL)))
+        return false;
+    if (is_date(rapport__json_text(r->doc, value, NULL))) {
         *out = rapport__json_text(r->doc, value, NULL);
-    else
-        REPORT(r, RAPPORT_BAD_VALUE, value, "date must be a day such as \"2026-09-30\", not ", rapport__words(r, value, words));
+        return true;
+    }
+    REPORT(r, RAPPORT_BAD_VALUE, value, rapport__subject(r, value, subject), " must be a day such as \"2026-09-30\", not ",
+           rapport__words(r, value, words));
+    return false;
 }
 
 /* A path that stays beside the document, whatever the system that it is used on. */
@@ -178,7 +181,7 @@ static void read_document(rapport__reading *r, wishes *wish, rapport_assessment 
     MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at);
     rapport__read_id(r, at[ID], &id);
     rapport__read_text(r, at[PARTNERSHIP], 1, 1000, &partnership);
-    read_date(r, at[DATE], &date);
+    rapport__read_date(r, at[DATE], &date);
     rapport__read_text(r, at[KIND], 1, SIZE_MAX, &kind);
     source = rapport__read_model_source(r, at[MODEL], &name);
     if (!wish->model)

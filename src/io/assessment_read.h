@@ -46,6 +46,9 @@ void rapport__report_unknown_node(rapport__assessment_reading *a, rapport__json_
 /* The party that a key names; NULL, and reported, if it names none. */
 const rapport__name *rapport__find_party(rapport__assessment_reading *a, rapport__json_value member);
 
+/* A day; true if *out is set. */
+bool rapport__read_date(rapport__reading *r, rapport__json_value value, const char **out);
+
 /* Where the document's `model` says that the model is: RAPPORT_MODEL_BUILTIN, _FILE (*name is set) or _INLINE; 0 if it says
  * nothing that makes sense. */
 int32_t rapport__read_model_source(rapport__reading *r, rapport__json_value value, const char **name);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "report/result_json.h"
 
+#include "report/measures.h"
 #include "report/words.h"
 
 static void put_views(rapport__json_out *out, const rapport__subject *s)
@@ -109,36 +110,6 @@ static void put_summaries(rapport__json_out *out, const rapport__subject *s)
     rapport__json_end(out);
 }
 
-static void put_net_benefits(rapport__json_out *out, const rapport__subject *s)
-{
-    rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
-    for (uint32_t party = 0; party < s->parties; party++) {
-        double value = 0;
-        rapport_status status = rapport_result_get_measure(s->result, RAPPORT_NET_BENEFIT, party, &value);
-        rapport__json_number_member(out, rapport_assessment_party_id(s->assessment, party), status == RAPPORT_OK, value);
-    }
-    rapport__json_end(out);
-}
-
-static void put_measures(rapport__json_out *out, const rapport__subject *s)
-{
-    rapport__json_put_key(out, "measures");
-    rapport__json_begin_object(out, RAPPORT__JSON_LINES);
-    for (int32_t measure = RAPPORT_NET_BENEFIT; measure <= RAPPORT_SKILL_COVERAGE; measure++) {
-        double value = 0;
-        rapport_status status = rapport_result_get_measure(s->result, measure, 0, &value);
-        if (status == RAPPORT_NOT_FOUND)
-            continue;
-        if (measure == RAPPORT_NET_BENEFIT) {
-            rapport__json_put_key(out, rapport__word_of_measure(measure));
-            put_net_benefits(out, s);
-        } else {
-            rapport__json_number_member(out, rapport__word_of_measure(measure), status == RAPPORT_OK, value);
-        }
-    }
-    rapport__json_end(out);
-}
-
 void rapport__result_json(rapport__json_out *out, const rapport__subject *s)
 {
     rapport__json_begin_object(out, RAPPORT__JSON_LINES);
@@ -147,13 +118,11 @@ void rapport__result_json(rapport__json_out *out, const rapport__subject *s)
     put_views(out, s);
     put_lists(out, s);
     put_summaries(out, s);
-    put_measures(out, s);
+    rapport__json_put_measures(out, s);
     rapport__result_json_agreement(out, s);
     rapport__result_json_perspectives(out, s);
     rapport__result_json_importance(out, s);
-    rapport__json_put_key(out, "patterns");
-    rapport__json_begin_array(out, RAPPORT__JSON_INLINE);
-    rapport__json_end(out);
+    rapport__json_put_patterns(out, s);
     rapport__result_json_warnings(out, s);
     rapport__json_end(out);
 }

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+/* Measures for people: a line a group. What only a specialist asks for is left to JSON. */
+#include <string.h>
+
+#include "report/measures.h"
+
+#define MOST 6u /* parties, plans or names in a row */
+#define VALUES_AT 23u
+
+static bool left_to_json(int32_t measure)
+{
+    static const int32_t left[] = {RAPPORT_MEASURE_WORST_BENEFIT,  RAPPORT_MEASURE_NASH_PRODUCT,
+                                   RAPPORT_MEASURE_JAIN,           RAPPORT_MEASURE_JAIN_RESCALED,
+                                   RAPPORT_MEASURE_EQUITY_RATIO,   RAPPORT_MEASURE_SKILL_COSINE,
+                                   RAPPORT_MEASURE_EVENNESS,       RAPPORT_MEASURE_TRIAD_LOWEST,
+                                   RAPPORT_MEASURE_CENTRALISATION, RAPPORT_MEASURE_SMALLEST_TO_LARGEST,
+                                   RAPPORT_MEASURE_COVERAGE_ALONE, RAPPORT_MEASURE_SKILL_DISTANCE};
+    for (uint32_t i = 0; i < sizeof left / sizeof *left; i++)
+        if (left[i] == measure)
+            return true;
+    return measure <= RAPPORT_SKILL_COVERAGE; /* have lines of their own */
+}
+
+/* What says the same twice where there are but two parties. */
+static bool plain_of_two(const rapport__subject *s, int32_t measure)
+{
+    return s->parties == 2 && (measure == RAPPORT_MEASURE_OVERLAP_NOW || measure == RAPPORT_MEASURE_OVERLAP_FUTURE ||
+                               (measure >= RAPPORT_MEASURE_WEAKEST_LINK && measure <= RAPPORT_MEASURE_ISLANDS &&
+                                measure != RAPPORT_MEASURE_TRUST_ASYMMETRY));
+}
+
+static bool mention_left_to_json(const rapport__subject *s, int32_t mention)
+{
+    return (s->parties == 2 && mention == RAPPORT_MENTION_WEAKEST_PAIR) || mention == RAPPORT_MENTION_GETS_MOST ||
+           mention == RAPPORT_MENTION_BEST_ALONE;
+}
+
+static void say_number(rapport__pen *pen, int32_t unit, double value)
+{
+    switch (unit) {
+    case RAPPORT_UNIT_AMOUNT:
+        rapport__text_say_amount(pen, value);
+        break;
+    case RAPPORT_UNIT_POINTS:
+        rapport__pen_say_fixed(pen, value, 1);
+        break;
+    case RAPPORT_UNIT_CLASS:
+        rapport__pen_say(pen, rapport__word_of_gain((int32_t)value));
+        break;
+    case RAPPORT_UNIT_COUNT:
+        rapport__pen_say_number(pen, value);
+        break;
+    default:
+        rapport__pen_say_fixed(pen, value, 2);
+    }
+}
+
+static const char *why(int32_t reason)
+{
+    static const char *const words[RAPPORT_WHY_END] = {"",
+                                                       "not there",
+                                                       "it takes two parties",
+                                                       "something is missing",
+                                                       "nothing is listed",
+                                                       "it adds up to 0",
+                                                       "negative amounts have no shares",
+                                                       "too few raters answered",
+                                                       "larger than any number",
+                                                       "it is not answered",
+                                                       "it is not win-win",
+                                                       "there are no ties",
+                                                       "it takes three parties",
+                                                       "nobody has the skills",
+                                                       "nothing better is feasible",
+                                                       "the numbers are out of proportion"};
+    return words[reason];
+}
+
+static void say_of(rapport__pen *pen, const rapport__subject *s, const rapport_measure_info *info, rapport__cell_of_measure at)
+{
+    switch (info->scope) {
+    case RAPPORT_SCOPE_PARTY:
+        rapport__pen_say(pen, rapport__subject_party(s, at.first));
+        rapport__pen_say(pen, "\xC2\xA0");
+        break;
+    case RAPPORT_SCOPE_PLAN:
+        rapport__pen_say(pen, rapport_ledger_item_id(s->assessment, RAPPORT_LIST_PLANS, at.first));
+        rapport__pen_say(pen, "\xC2\xA0");
+        break;
+    case RAPPORT_SCOPE_PAIR:
+        if (s->parties == 2)
+            break;
+        rapport__pen_say(pen, rapport__subject_party(s, at.first));
+        rapport__pen_say(pen, " and ");
+        rapport__pen_say(pen, rapport__subject_party(s, at.second));
+        rapport__pen_say(pen, "\xC2\xA0");
+        break;
+    case RAPPORT_SCOPE_TOWARDS:
+        rapport__pen_say(pen, rapport__subject_party(s, at.first));
+        rapport__pen_say(pen, " ");
+        rapport__pen_say(pen, info->title);
+        rapport__pen_say(pen, " ");
+        rapport__pen_say(pen, rapport__subject_party(s, at.second));
+        rapport__pen_say(pen, "\xC2\xA0");
+        break;
+    default:
+        break;
+    }
+}
+
+/* "shared 0.40", "coverage alone Us 0.55, Them 0.47", or why not. */
+static void say_measure(rapport__pen *pen, const rapport__subject *s, int32_t measure, const rapport_measure_info *info)
+{
+    rapport__cell_of_measure at = RAPPORT__NO_CELL;
+    const char *join = "";
+    uint32_t said = 0, more = 0;
+    int32_t reason = RAPPORT_WHY_NOTHING, first_reason = RAPPORT_WHY_NONE;
+    double value;
+    if (info->scope != RAPPORT_SCOPE_TOWARDS) {
+        rapport__pen_say(pen, info->title);
+        rapport__pen_say(pen, " ");
+    }
+    while (rapport__next_cell(s, info, &at)) {
+        if (rapport_measure_get(s->result, measure, at.first, at.second, &value, &reason)) {
+            first_reason = first_reason ? first_reason : reason;
+            continue;
+        }
+        if ((measure == RAPPORT_MEASURE_DEPENDENCE_ASYMMETRY && !(value > 0)) || said == MOST) {
+            more += said == MOST;
+            continue;
+        }
+        said++;
+        rapport__pen_say(pen, join);
+        say_of(pen, s, info, at);
+        say_number(pen, info->unit, value);
+        join = ", ";
+    }
+    if (more) {
+        rapport__pen_say(pen, " and ");
+        rapport__text_say_count(pen, more);
+        rapport__pen_say(pen, " more");
+    }
+    if (!said) {
+        rapport__pen_say(pen, info->scope == RAPPORT_SCOPE_TOWARDS ? info->title : "");
+        rapport__pen_say(pen, info->scope == RAPPORT_SCOPE_TOWARDS ? " undefined: " : "undefined: ");
+        rapport__pen_say(pen, why(first_reason ? first_reason : RAPPORT_WHY_NOTHING));
+    }
+}
+
+static void say_mention(rapport__pen *pen, const rapport__subject *s, int32_t mention)
+{
+    uint32_t count = rapport_mention_count(s->result, mention);
+    bool parties = !rapport_mention_list(mention) && mention != RAPPORT_MENTION_BOTTLENECK;
+    for (uint32_t i = 0; i < count && i < MOST; i++) {
+        rapport__pen_say(pen, i ? ", " : "");
+        rapport__pen_say(pen, parties ? rapport__subject_party(s, rapport_mention_item(s->result, mention, i))
+                                      : rapport_mention_id(s->result, mention, i));
+    }
+    if (count > MOST) {
+        rapport__pen_say(pen, " and ");
+        rapport__text_say_count(pen, count - MOST);
+        rapport__pen_say(pen, " more");
+    }
+}
+
+/* A line of its own begins with the first thing to say. */
+typedef struct line {
+    rapport__pen *pen;
+    const char *label;
+    bool begun, *any;
+} line;
+
+static void begin(line *l)
+{
+    if (!*l->any)
+        rapport__text_heading(l->pen, "Measures");
+    if (!*l->any)
+        rapport__pen_line(l->pen);
+    *l->any = true;
+    if (l->begun) {
+        rapport__pen_say(l->pen, "; ");
+        return;
+    }
+    l->begun = true;
+    rapport__pen_move(l->pen, RAPPORT__MARGIN);
+    rapport__pen_put(l->pen, l->label);
+    rapport__pen_sentence(l->pen, VALUES_AT);
+}
+
+/* The measures that gates ask for: what they have said from the start, in lines of their own. */
+static void put_of_gates(rapport__pen *pen, const rapport__subject *s, bool *any)
+{
+    for (int32_t measure = RAPPORT_NET_BENEFIT; measure <= RAPPORT_SKILL_COVERAGE; measure++) {
+        rapport_measure_info info = {.struct_size = sizeof info};
+        line l = {pen, rapport__text_of_measure(measure), false, any};
+        (void)rapport_measure_get_info(measure, &info);
+        if (!rapport__has_measure(s, measure, &info))
+            continue;
+        begin(&l);
+        info.title = "";
+        if (measure == RAPPORT_NET_BENEFIT) {
+            for (uint32_t party = 0; party < s->parties && party < MOST; party++) {
+                double value;
+                rapport__pen_say(pen, party ? ", " : "");
+                rapport__pen_say(pen, rapport__subject_party(s, party));
+                rapport__pen_say(pen, "\xC2\xA0");
+                if (rapport_measure_get(s->result, measure, party, 0, &value, NULL))
+                    rapport__pen_say(pen, "undefined");
+                else
+                    rapport__text_say_amount(pen, value);
+            }
+            if (s->parties > MOST) {
+                rapport__pen_say(pen, " and ");
+                rapport__text_say_count(pen, s->parties - MOST);
+                rapport__pen_say(pen, " more");
+            }
+        } else {
+            double value;
+            if (rapport_measure_get(s->result, measure, 0, 0, &value, NULL))
+                rapport__pen_say(pen, "undefined");
+            else
+                rapport__text_say_amount(pen, value);
+        }
+        rapport__pen_full_stop(pen);
+    }
+}
+
+static void put_group(rapport__pen *pen, const rapport__subject *s, const char *group, bool *any)
+{
+    line l = {pen, group, false, any};
+    const char *title, *of;
+    for (int32_t measure = RAPPORT_MEASURE_SURPLUS; measure < RAPPORT_MEASURE_END; measure++) {
+        rapport_measure_info info = {.struct_size = sizeof info};
+        (void)rapport_measure_get_info(measure, &info);
+        if (strcmp(info.group, group) != 0 || left_to_json(measure) || plain_of_two(s, measure) ||
+            !rapport__has_measure(s, measure, &info))
+            continue;
+        if (s->parties > 3 && (info.scope == RAPPORT_SCOPE_PAIR || info.scope == RAPPORT_SCOPE_TOWARDS))
+            continue; /* too many to read */
+        begin(&l);
+        say_measure(pen, s, measure, &info);
+    }
+    for (int32_t mention = 1; mention < RAPPORT_MENTION_END; mention++) {
+        (void)rapport_mention_get_titles(mention, &title, &of);
+        if (strcmp(of, group) != 0 || mention_left_to_json(s, mention) || !rapport_mention_count(s->result, mention))
+            continue;
+        begin(&l);
+        rapport__pen_say(pen, title);
+        rapport__pen_say(pen, ": ");
+        say_mention(pen, s, mention);
+    }
+    if (l.begun)
+        rapport__pen_full_stop(pen);
+}
+
+bool rapport__text_put_measures(rapport__pen *pen, const rapport__subject *s)
+{
+    static const char *const groups[] = {"Gain",          "Sharing",      "Skills",      "Work",       "Aims today",
+                                         "Aims tomorrow", "Opposed aims", "Vision",      "Three legs", "Plan chain",
+                                         "Leadership",    "Scenarios",    "Value chain", "Dependence", "Trust"};
+    bool any = false;
+    put_of_gates(pen, s, &any);
+    for (uint32_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        put_group(pen, s, groups[i], &any);
+    return any;
+}
+
+static const char *meaning_of(const rapport_pattern *pattern)
+{
+    switch (pattern->kind) {
+    case RAPPORT_DREAM:
+        return pattern->mention ? "dream: no strategy serves " : "dream: a strong vision that nobody works towards";
+    case RAPPORT_ORPHAN_VISION:
+        return "orphan vision: a strong vision that nobody carries";
+    case RAPPORT_BUSY:
+        return "busy: plans without a picture of the end";
+    case RAPPORT_DRIVE_WITHOUT_DESTINATION:
+        return "drive without destination: leadership without a vision";
+    case RAPPORT_ONE_HORSE_TEAM:
+        return "one-horse team: more than 1.5 times the agreed share is borne by ";
+    default:
+        return "orphan actions: no strategy needs ";
+    }
+}
+
+void rapport__text_put_patterns(rapport__pen *pen, const rapport__subject *s)
+{
+    uint32_t count = rapport_pattern_count(s->result);
+    if (!count)
+        return;
+    rapport__text_heading(pen, "Patterns");
+    rapport__pen_line(pen);
+    for (uint32_t i = 0; i < count; i++) {
+        rapport_pattern pattern = {.struct_size = sizeof pattern};
+        (void)rapport_pattern_get(s->result, i, &pattern);
+        rapport__pen_sentence(pen, RAPPORT__MARGIN);
+        rapport__pen_say(pen, meaning_of(&pattern));
+        if (pattern.mention)
+            say_mention(pen, s, pattern.mention);
+        rapport__pen_full_stop(pen);
+    }
+}
