@@ -25,7 +25,7 @@ extern "C" {
  */
 
 /** The most items of a list. */
-#define RAPPORT_MAX_ITEMS 1024
+#define RAPPORT_MAX_LISTED 1024
 
 /** Lists. */
 enum {
@@ -134,7 +134,7 @@ enum {
  * @retval RAPPORT_BAD_ARGUMENT there is no such list, or the id is NULL.
  * @retval RAPPORT_BAD_VALUE the id is not one.
  * @retval RAPPORT_DUPLICATE the id is taken.
- * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_ITEMS already.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_LISTED already.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_ledger_add_item(rapport_assessment *assessment, int32_t list, const char *id, uint32_t *item,

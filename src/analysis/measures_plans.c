@@ -43,8 +43,8 @@ static bool flag(const rapport_assessment *assessment, int32_t table, uint32_t i
 static void measure_chain(rapport_result *result)
 {
     const rapport_assessment *assessment = result->assessment;
-    unsigned char aimed[RAPPORT_MAX_ITEMS] = {0}, served[RAPPORT_MAX_ITEMS] = {0}, linked[RAPPORT_MAX_ITEMS] = {0},
-                  acted[RAPPORT_MAX_ITEMS] = {0}, ready[RAPPORT_MAX_ITEMS] = {0};
+    unsigned char aimed[RAPPORT_MAX_LISTED] = {0}, served[RAPPORT_MAX_LISTED] = {0}, linked[RAPPORT_MAX_LISTED] = {0},
+                  acted[RAPPORT_MAX_LISTED] = {0}, ready[RAPPORT_MAX_LISTED] = {0};
     rapport_plan_links plan = {.struct_size = sizeof plan,
                                .goals = rapport_ledger_count_items(assessment, RAPPORT_LIST_GOALS),
                                .strategies = rapport_ledger_count_items(assessment, RAPPORT_LIST_STRATEGIES),

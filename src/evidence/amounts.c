@@ -80,7 +80,7 @@ rapport_status rapport_assessment_add_skill(rapport_assessment *assessment, cons
     if (!(importance >= 0 && importance <= 1e12))
         return FAIL(error, RAPPORT_BAD_VALUE, "/measures/skills/required", "the importance of \"", id,
                     "\" must lie in 0..1e12");
-    if (assessment->skill_count == RAPPORT_MAX_ITEMS)
+    if (assessment->skill_count == RAPPORT_MAX_LISTED)
         return FAIL(error, RAPPORT_LIMIT, "/measures/skills/required", "an assessment has at most 1024 skills");
     added.id = rapport__arena_text(&assessment->arena, id, strlen(id));
     if (!added.id ||

@@ -143,7 +143,7 @@ rapport_status rapport_ledger_add_item(rapport_assessment *assessment, int32_t l
     roll = &ledger->rolls[list];
     if (rapport__index_find(&roll->index, id) != RAPPORT_NONE)
         return FAIL(error, RAPPORT_DUPLICATE, "/measures", "the id \"", id, "\" is taken");
-    if (roll->count == RAPPORT_MAX_ITEMS)
+    if (roll->count == RAPPORT_MAX_LISTED)
         return FAIL(error, RAPPORT_LIMIT, "/measures", "a list of measures has at most 1024 items");
     if (!(copy = rapport__arena_text(&assessment->arena, id, strlen(id))) ||
         rapport__reserve(mem, &roll->ids, &roll->capacity, roll->count + 1, sizeof *roll->ids) ||
