@@ -15,6 +15,7 @@
 #include "rapport/gap.h"        /* why, and where the gaps are */
 #include "rapport/agreement.h"  /* how far raters agree */
 #include "rapport/trend.h"      /* where a series goes */
+#include "rapport/round.h"      /* what changed since the last time */
 #include "rapport/benefit.h"    /* measures over plain arrays: who gains and who bears */
 #include "rapport/skill.h"      /* skills that fit */
 #include "rapport/aim.h"        /* aims and shared vision */
