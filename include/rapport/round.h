@@ -265,6 +265,17 @@ RAPPORT_API rapport_status rapport_comparison_create(const rapport_assessment *c
                                                      rapport_comparison **out, rapport_error *error);
 
 /**
+ * The options of a comparison as used: with the defaults filled in.
+ * @param[in] comparison the comparison.
+ * @param[in,out] out `struct_size` set by the caller; `trust` and `node` are borrowed, NULL where there is no such node.
+ * @retval RAPPORT_OK `*out` is filled.
+ * @retval RAPPORT_BAD_ARGUMENT `out` is NULL or too small.
+ * @since 0.1.0
+ */
+RAPPORT_API rapport_status rapport_comparison_get_options(const rapport_comparison *comparison,
+                                                          rapport_comparison_options *out);
+
+/**
  * Frees a comparison.
  * @param[in] comparison may be NULL.
  */

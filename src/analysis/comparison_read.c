@@ -49,6 +49,19 @@ bool rapport__compared_score(const rapport_comparison *c, uint32_t round, uint32
     return has;
 }
 
+static const char *id_of(const rapport_comparison *c, uint32_t node)
+{
+    return node == RAPPORT_NONE ? NULL : c->model->content.nodes[node].id;
+}
+
+rapport_status rapport_comparison_get_options(const rapport_comparison *comparison, rapport_comparison_options *out)
+{
+    rapport_comparison_options filled = comparison->wanted;
+    filled.trust = id_of(comparison, comparison->watched[1]);
+    filled.node = id_of(comparison, comparison->watched[2]);
+    return rapport__struct_out(out, &filled, sizeof filled);
+}
+
 int32_t rapport_comparison_basis(const rapport_comparison *comparison, double *common)
 {
     if (common)
