@@ -17,9 +17,11 @@ _Static_assert(sizeof(rapport_warning) == 56, "rapport_warning");
 /* A view of the comparison in a round's result: RAPPORT_NONE if the round does not have it. The joint view comes last. */
 static uint32_t view_of(const rapport_comparison *c, uint32_t round, uint32_t view)
 {
+    uint32_t parties = c->rounds[round].result->party_count, party;
     if (view == RAPPORT_JOINT)
-        return c->rounds[round].result->party_count;
-    return rapport_assessment_find_party(c->rounds[round].assessment, c->party_ids[view]);
+        return parties;
+    party = rapport_assessment_find_party(c->rounds[round].assessment, c->party_ids[view]);
+    return party < parties ? party : RAPPORT_NONE; /* whoever adds parties later breaks the contract, and nothing else */
 }
 
 static bool is_masked(const rapport__round *round, uint32_t view, uint32_t node)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from . import measures
+from . import measures, trend
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .draft import Draft
@@ -26,13 +26,16 @@ from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
+from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
 
-__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
+__all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band",
+           "Bounds", "Cell", "Change", "Closed", "Comparison", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error",
+           "Gate", "GateChange", "GateResult", "Joint", "LeftOut", "LibraryError", "Limit", "Model", "ModelSource",
+           "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Overlay", "Party", "Perception",
+           "PerceptionChange", "PerceptionSummary", "Point", "Rater", "Ratings", "Requirement", "Result", "Round",
+           "RoundWarning", "Scale", "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed", "agreement",
+           "algorithm", "assess_file", "builtin_models", "builtin_text", "compare", "load", "measures", "trend",
+           "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:
