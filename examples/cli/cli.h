@@ -27,9 +27,11 @@ enum {
     ACCEPTS_FULL = 8,
     ACCEPTS_REDACT = 16,
     ACCEPTS_INDEX = 32,
-    ACCEPTS_PARAM = 64
+    ACCEPTS_PARAM = 64,
+    ACCEPTS_NODE = 128,
+    ACCEPTS_MORE = 256 /* arguments than are needed */
 };
-enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
+enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
 struct options {
     const char *arguments[MAX_ARGUMENTS];
@@ -47,6 +49,7 @@ struct options {
     const char *conditions[MAX_CONDITIONS];
     int condition_count;
     const char *index;
+    const char *node;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
 };
@@ -56,7 +59,7 @@ struct command {
     const char *summary;
     const char *help;      /* examples first */
     const char *arguments; /* as in the usage line */
-    int argument_count;    /* exactly so many */
+    int argument_count;    /* so many at least; exactly so many without ACCEPTS_MORE */
     unsigned accepts;      /* options besides those that every command has */
     int (*run)(const struct options *options);
 };
@@ -64,7 +67,7 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c, measure.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c, measure.c, compare.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
@@ -72,6 +75,7 @@ extern const struct command assess_command;
 extern const struct command explain_command;
 extern const struct command agreement_command;
 extern const struct command measure_command;
+extern const struct command compare_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

@@ -4,15 +4,16 @@
 
 #include <string.h>
 
-static const struct command *const commands[] = {&models_command, &model_show_command, &model_check_command,
-                                                 &assess_command, &explain_command,    &agreement_command,
-                                                 &measure_command};
+static const struct command *const commands[] = {&models_command,  &model_show_command, &model_check_command,
+                                                 &assess_command,  &explain_command,    &compare_command,
+                                                 &measure_command, &agreement_command};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char examples[] = "Examples:\n"
                                "  rapport assess alliance.json              how good is it, why, and what next\n"
                                "  rapport assess alliance.json --json       the same for a program\n"
                                "  rapport explain alliance.json trust       everything behind one number\n"
+                               "  rapport compare q1.json q2.json           what changed, where it goes\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 

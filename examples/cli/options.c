@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM };
+enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, NODE };
 
 static const struct option {
     const char *name;
@@ -28,6 +28,7 @@ static const struct option {
     {"--redact", 0, 0, ACCEPTS_REDACT, REDACT},
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
+    {"--node", 0, 1, ACCEPTS_NODE, NODE},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -146,6 +147,9 @@ static int set_option(const struct option *option, const char *value, struct opt
     case INDEX:
         options->index = value;
         break;
+    case NODE:
+        options->node = value;
+        break;
     case PARAM:
         return set_param(value, options);
     case COLOR:
@@ -160,7 +164,8 @@ static int set_option(const struct option *option, const char *value, struct opt
 
 static int take_argument(const struct command *command, const char *word, struct options *options)
 {
-    if (options->argument_count == command->argument_count)
+    int most = command->accepts & ACCEPTS_MORE ? MAX_ARGUMENTS : command->argument_count;
+    if (options->argument_count == most)
         return complain(USAGE, "'%s' is one argument too many; usage: rapport %s %s", word, command->name, command->arguments);
     options->arguments[options->argument_count++] = word;
     return DONE;

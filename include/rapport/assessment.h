@@ -121,6 +121,31 @@ RAPPORT_API rapport_status rapport_assessment_set_anonymity_floor(rapport_assess
 RAPPORT_API uint32_t rapport_assessment_anonymity_floor(const rapport_assessment *assessment);
 
 /**
+ * Marks the period as one in which the partnership rested, such as a quarter without business: not rated, and not to be.
+ *
+ * Such an assessment has no answers and no facts; a comparison of rounds skips it.
+ * @param[in,out] assessment the assessment.
+ * @param[in] inactive 1 or 0.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is set.
+ * @retval RAPPORT_BAD_ARGUMENT it is neither 1 nor 0.
+ * @retval RAPPORT_BAD_VALUE there are answers, reactions or facts already.
+ * @par Cost
+ * O(n) for n nodes.
+ * @since 0.1.0
+ */
+RAPPORT_API rapport_status rapport_assessment_set_inactive(rapport_assessment *assessment, int32_t inactive,
+                                                           rapport_error *error);
+
+/**
+ * Whether the partnership rested in the period.
+ * @param[in] assessment the assessment.
+ * @return 1 if it was marked so, else 0.
+ * @since 0.1.0
+ */
+RAPPORT_API int32_t rapport_assessment_inactive(const rapport_assessment *assessment);
+
+/**
  * Adds a party.
  * @param[in,out] assessment the assessment.
  * @param[in] id unique among parties.

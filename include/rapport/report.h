@@ -8,6 +8,7 @@
  */
 #include "rapport/document.h"
 #include "rapport/gap.h"
+#include "rapport/round.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -99,6 +100,22 @@ RAPPORT_API rapport_status rapport_agreement_write(const rapport_agreement *agre
  */
 RAPPORT_API rapport_status rapport_measures_write(const rapport_result *result, const rapport_report_options *options,
                                                   rapport_writer writer, void *user, rapport_error *error);
+
+/**
+ * Writes a comparison of rounds: what to watch, the rounds, where the score goes, what changed most; or `rapport-comparison/1`.
+ * @param[in] comparison the comparison.
+ * @param[in] options may be NULL.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ * @par Cost
+ * O(r + n p^2) for r rounds, n nodes and p parties; perception gaps are written for up to 8 parties.
+ */
+RAPPORT_API rapport_status rapport_comparison_write(const rapport_comparison *comparison, const rapport_report_options *options,
+                                                    rapport_writer writer, void *user, rapport_error *error);
 
 /** @} */
 

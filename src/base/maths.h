@@ -17,4 +17,7 @@ double rapport__log(double x);
  * large; 0^0 is 1, 0 to a negative power HUGE_VAL. For |y| >= 0.001 it never falls (or rises) where it should not. */
 double rapport__pow(double x, double y);
 
+/* How likely a standard normal number is above z >= 0, to a relative error below 1e-12; 0 from where it underflows. */
+double rapport__normal_tail(double z);
+
 #endif

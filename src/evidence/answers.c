@@ -49,6 +49,8 @@ static rapport_status set_cell(rapport_assessment *assessment, uint32_t rater, u
 {
     uint32_t at = node % RAPPORT__PAGE;
     rapport__page *page;
+    if (assessment->inactive)
+        return refuse(assessment, node, error, "an inactive period has no answers and no facts", "");
     if (rater == RAPPORT_FACT ? assessment->reactions[node] > 0 : rapport__has_fact(assessment, node))
         return refuse(assessment, node, error, "a criterion has either a fact or ratings, not both", "");
     if (!(page = open_page(assessment, rater, node)))

@@ -140,6 +140,29 @@ uint32_t rapport_assessment_anonymity_floor(const rapport_assessment *assessment
     return assessment->anonymity_floor > model ? assessment->anonymity_floor : model;
 }
 
+static bool says_anything(const rapport_assessment *assessment)
+{
+    for (uint32_t node = 0; node < assessment->model->content.node_count; node++)
+        if (assessment->reactions[node] || rapport__has_fact(assessment, node))
+            return true;
+    return false;
+}
+
+rapport_status rapport_assessment_set_inactive(rapport_assessment *assessment, int32_t inactive, rapport_error *error)
+{
+    if (inactive != 0 && inactive != 1)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/inactive", "inactive must be 0 or 1");
+    if (inactive && says_anything(assessment))
+        return FAIL(error, RAPPORT_BAD_VALUE, "/inactive", "an inactive period has no answers and no facts");
+    assessment->inactive = inactive;
+    return RAPPORT_OK;
+}
+
+int32_t rapport_assessment_inactive(const rapport_assessment *assessment)
+{
+    return assessment->inactive;
+}
+
 /* Wider than for nodes, and so that no sum of products overflows or vanishes. */
 static bool weight_valid(double weight)
 {

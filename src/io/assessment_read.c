@@ -10,10 +10,10 @@
 #include "io/model_read.h"
 #include "rapport/document.h"
 
-enum { FORMAT, ID, PARTNERSHIP, DATE, MODEL, PARTIES, REQUIRED, KIND = REQUIRED, FLOOR, FACTS, MEASURES, KEYS };
+enum { FORMAT, ID, PARTNERSHIP, DATE, MODEL, PARTIES, REQUIRED, KIND = REQUIRED, FLOOR, INACTIVE, FACTS, MEASURES, KEYS };
 
 static const char *const keys[KEYS] = {"format",  "id",   "partnership",     "date",  "model",
-                                       "parties", "kind", "anonymity_floor", "facts", "measures"};
+                                       "parties", "kind", "anonymity_floor", "inactive", "facts", "measures"};
 
 /* What the caller wants of the reader. */
 typedef struct wishes {
@@ -154,8 +154,11 @@ static void read_content(rapport__assessment_reading *a, const rapport__json_val
 {
     rapport__reading *r = a->r;
     uint32_t floor;
+    bool inactive = false;
     if (rapport__read_integer(r, at[FLOOR], 1, 1000, &floor))
         rapport__built(r, at[FLOOR], rapport_assessment_set_anonymity_floor(a->assessment, floor, &r->told));
+    if (rapport__read_boolean(r, at[INACTIVE], &inactive))
+        rapport__built(r, at[INACTIVE], rapport_assessment_set_inactive(a->assessment, inactive, &r->told));
     a->facts = rapport__alloc(&r->mem, rapport_model_count_nodes(a->model), 1);
     if (!a->facts) {
         r->out_of_memory = true;

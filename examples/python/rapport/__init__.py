@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from . import measures
+from . import measures, trend
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .draft import Draft
@@ -27,14 +27,16 @@ from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
+from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
 
-__all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band",
-           "Bounds", "Cell", "Closed", "Consensus", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error",
-           "Gate", "GateResult", "ImportanceGap", "Joint", "LibraryError", "Limit", "Model", "ModelSource",
-           "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Opinion", "Overlay", "Party",
-           "Perception", "PerceptionSummary", "Perspective", "Place", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
+__all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band", "Bounds",
+           "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED", "DONT_KNOW", "Draft", "Duplicate",
+           "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint", "LeftOut", "LibraryError", "Limit",
+           "Model", "ModelSource", "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Opinion", "Overlay",
+           "Party", "Perception", "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Point", "Rater",
+           "Ratings", "Requirement", "Result", "Round", "RoundWarning", "Scale", "Stale", "Step", "Trend", "Undefined",
+           "View", "WriteFailed", "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "compare",
+           "load", "measures", "trend", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -58,3 +58,23 @@ ASPECTS = {c.RAPPORT_SELF_ENHANCEMENT: "self-enhancement", c.RAPPORT_REGARD: "re
 CUTS = {c.RAPPORT_CUT_MEANS: "means", c.RAPPORT_CUT_MIDPOINTS: "midpoints", c.RAPPORT_CUT_TARGETS: "targets"}
 QUADRANTS = {c.RAPPORT_NO_QUADRANT: None, c.RAPPORT_CONCENTRATE_HERE: "concentrate-here", c.RAPPORT_KEEP_UP: "keep-up",
              c.RAPPORT_LOW_PRIORITY: "low-priority", c.RAPPORT_POSSIBLE_OVERKILL: "possible-overkill"}
+TREND_REASONS = {c.RAPPORT_TREND_DEFINED: None, c.RAPPORT_TREND_TOO_FEW: "too-few", c.RAPPORT_TREND_NO_SPREAD: "no-spread",
+                 c.RAPPORT_TREND_ALL_FADED: "all-faded"}
+FADES = {c.RAPPORT_LINEAR_FADE: "linear", c.RAPPORT_HALF_LIFE: "half-life"}
+LIMITS = {c.RAPPORT_VARYING_LIMITS: "varying", c.RAPPORT_ASYMPTOTIC_LIMITS: "asymptotic"}
+ALARMS = {c.RAPPORT_ALARM_LOW: "low", c.RAPPORT_ALARM_HIGH: "high"}
+CAUSES = {c.RAPPORT_COMPARABLE: None, c.RAPPORT_TOO_FEW_ROUNDS: "too-few-rounds", c.RAPPORT_WRONG_ORDER: "wrong-order",
+          c.RAPPORT_NO_COMMON_PARTY: "no-common-party", c.RAPPORT_NO_COMMON_CRITERIA: "no-common-criteria",
+          c.RAPPORT_TOO_LITTLE_COMMON: "too-little-common"}
+BASES = {c.RAPPORT_SAME_MODEL: "same-model", c.RAPPORT_RESCORED: "rescored"}
+LEFT_OUT = {c.RAPPORT_ONLY_OLDER: "only-older", c.RAPPORT_ONLY_NEWER: "only-newer", c.RAPPORT_OTHER_KIND: "other-kind",
+            c.RAPPORT_OTHER_LEVELS: "other-levels", c.RAPPORT_OTHER_UNIT: "other-unit",
+            c.RAPPORT_OTHER_OPTIONS: "other-options"}
+TARGETS = {c.RAPPORT_TARGET_AS_BEFORE: None, c.RAPPORT_NEWLY_MET: "newly-met", c.RAPPORT_NEWLY_MISSED: "newly-missed"}
+WARNINGS = {c.RAPPORT_WARN_GATE_BREACHED: "gate-breached", c.RAPPORT_WARN_GATE_NEAR_MISS: "gate-near-miss",
+            c.RAPPORT_WARN_TRUST_FALLING: "trust-falling", c.RAPPORT_WARN_GAP_WIDENING: "gap-widening",
+            c.RAPPORT_WARN_COVERAGE_FALLING: "coverage-falling", c.RAPPORT_WARN_SILENT_PARTY: "silent-party",
+            c.RAPPORT_WARN_SHARE_DRIFTING: "share-drifting", c.RAPPORT_WARN_EWMA: "ewma", c.RAPPORT_WARN_CUSUM: "cusum",
+            c.RAPPORT_WARN_PARTY_JOINED: "party-joined", c.RAPPORT_WARN_PARTY_LEFT: "party-left",
+            c.RAPPORT_WARN_RENAMED: "renamed"}
+BASELINES = {c.RAPPORT_BASELINE_GIVEN: "given", c.RAPPORT_BASELINE_FIRST: "first-rounds"}

@@ -28,6 +28,10 @@ class rapport_ratings(Structure):
     """Opaque."""
 
 
+class rapport_comparison(Structure):
+    """Opaque."""
+
+
 rapport_writer = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_int64)
 
 
@@ -154,6 +158,78 @@ class rapport_importance_place(Structure):
 class rapport_importance_summary(Structure):
     _fields_ = [("struct_size", c_uint32), ("of", c_uint32), ("against", c_uint32), ("largest_node", c_uint32),
                 ("largest", c_double), ("apart", c_double)]
+
+
+class rapport_recency(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("value", c_double), ("weight", c_double), ("used",
+                c_uint32), ("faded", c_uint32), ("skipped", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_chart(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("low", c_double), ("high", c_double), ("value",
+                c_double), ("used", c_uint32), ("skipped", c_uint32), ("alarms", c_uint32), ("first_alarm", c_uint32),
+                ("last", c_int32), ("reserved", c_uint32)]
+
+
+class rapport_slope(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("test_reason", c_int32), ("exact", c_int32),
+                ("slope", c_double), ("intercept", c_double), ("s", c_double), ("variance", c_double), ("z",
+                c_double), ("p", c_double), ("tau", c_double), ("used", c_uint32), ("skipped", c_uint32)]
+
+
+class rapport_comparison_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("fade", c_int32), ("trust", c_char_p), ("node", c_char_p), ("span",
+                c_double), ("mean", c_double), ("sigma", c_double), ("lambda", c_double), ("width", c_double),
+                ("slack", c_double), ("interval", c_double), ("minimum_common", c_double), ("widening", c_double),
+                ("coverage_fall", c_double), ("share_drift", c_double), ("baseline", c_uint32), ("limits", c_int32)]
+
+
+class rapport_round(Structure):
+    _fields_ = [("struct_size", c_uint32), ("active", c_int32), ("own_model", c_int32), ("status", c_int32),
+                ("has_score", c_int32), ("band", c_uint32), ("score", c_double), ("gated", c_double), ("coverage",
+                c_double)]
+
+
+class rapport_change(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has", c_uint32), ("older_status", c_int32), ("newer_status", c_int32),
+                ("older", c_double), ("newer", c_double), ("delta", c_double), ("target", c_double), ("closure",
+                c_double), ("target_change", c_int32), ("reserved", c_int32)]
+
+
+class rapport_perception_change(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has", c_uint32), ("older", c_double), ("newer", c_double), ("delta",
+                c_double), ("widening", c_double)]
+
+
+class rapport_gate_change(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has", c_uint32), ("older_state", c_int32), ("newer_state", c_int32),
+                ("older", c_double), ("newer", c_double)]
+
+
+class rapport_left_out(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("round", c_uint32), ("node", c_uint32)]
+
+
+class rapport_round_trend(Structure):
+    _fields_ = [("struct_size", c_uint32), ("used", c_uint32), ("skipped", c_uint32), ("recent_reason", c_int32),
+                ("slope_reason", c_int32), ("test_reason", c_int32), ("chart_reason", c_int32), ("baseline", c_int32),
+                ("recent", c_double), ("slope", c_double), ("s", c_double), ("z", c_double), ("p", c_double), ("tau",
+                c_double), ("mean", c_double), ("sigma", c_double), ("average", c_double), ("lower", c_double),
+                ("upper", c_double), ("cusum_low", c_double), ("cusum_high", c_double), ("exact", c_int32),
+                ("ewma_alarm", c_int32), ("cusum_alarm", c_int32), ("ewma_alarms", c_uint32), ("cusum_alarms",
+                c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_trend_point(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_score", c_int32), ("has_chart", c_int32), ("ewma_alarm", c_int32),
+                ("cusum_alarm", c_int32), ("reserved", c_int32), ("score", c_double), ("average", c_double), ("lower",
+                c_double), ("upper", c_double), ("cusum_low", c_double), ("cusum_high", c_double)]
+
+
+class rapport_warning(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("view", c_uint32), ("against", c_uint32), ("node",
+                c_uint32), ("gate", c_uint32), ("round", c_uint32), ("has", c_uint32), ("before", c_double), ("now",
+                c_double), ("limit", c_double)]
 
 
 class rapport_gain(Structure):

@@ -147,6 +147,15 @@ class Assessment(Native):
     def anonymity_floor(self, floor: int) -> None:
         self._change("set_anonymity_floor", whole(floor))
 
+    @property
+    def inactive(self) -> bool:
+        """Whether the partnership rested in the period: then there are no answers and no facts."""
+        return bool(lib.rapport_assessment_inactive(self._pointer))
+
+    @inactive.setter
+    def inactive(self, rested: bool) -> None:
+        self._change("set_inactive", yes_or_no(rested))
+
     def _change(self, verb: str, *arguments: Any) -> None:
         call("rapport_assessment_" + verb, self._pointer, *arguments)
         self._handle.revision += 1  # type: ignore[attr-defined]
