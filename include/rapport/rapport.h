@@ -13,6 +13,8 @@
 #include "rapport/assessment.h" /* what the parties say */
 #include "rapport/score.h"      /* how good the partnership is */
 #include "rapport/gap.h"        /* why, and where the gaps are */
+#include "rapport/band_gap.h"   /* how far the next band is */
+#include "rapport/plan.h"       /* what to do with a given budget */
 #include "rapport/agreement.h"  /* how far raters agree */
 #include "rapport/benefit.h"    /* measures over plain arrays: who gains and who bears */
 #include "rapport/skill.h"      /* skills that fit */

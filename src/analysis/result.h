@@ -14,9 +14,10 @@
  *   band.c        gated score -> band, what holds it back, whether it is certain
  *   explain.c     the joint tree -> contributions and leverage
  *   lift.c        the joint tree -> target gaps and what closing them would give
- *   perception.c  two views -> how they differ (on demand) */
+ *   perception.c  two views -> how they differ (on demand)
+ *   band_gap.c    what could be better -> the way to a band (on demand) */
 #include "evidence/assessment.h"
-#include "rapport/gap.h"
+#include "rapport/band_gap.h"
 
 typedef struct rapport__cell {
     double score, coverage, lower, upper; /* as rapport_cell; score is 0 without one */
@@ -61,6 +62,12 @@ typedef struct rapport__measure {
     double value;
 } rapport__measure;
 
+typedef struct rapport__way { /* to a band, on demand: see band_gap.c */
+    rapport_band_gap is;
+    rapport_move *moves;
+    rapport_obstacle *obstacles;
+} rapport__way; /* all in one block */
+
 struct rapport_result {
     rapport_allocator mem;
     const rapport_assessment *assessment; /* NULL before the first computation */
@@ -77,6 +84,7 @@ struct rapport_result {
     uint32_t held_back_count, priority_count;
     rapport__measure net_benefit[RAPPORT_MAX_PARTIES], overload, balance, skills;
     rapport_outcome outcome;
+    rapport__way *ways[2]; /* by kind; NULL: not asked for */
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
@@ -107,6 +115,10 @@ static inline bool rapport__has_score(const rapport__cell *cell)
 void rapport__compute_view(rapport_result *result, uint32_t party);
 void rapport__compute_joint(rapport_result *result);
 void rapport__compute_tree(rapport_result *result, rapport__cell *cells);
+
+/* One joint criterion, and one group of a view: what the steps above are made of. */
+rapport__cell rapport__judge_joint(const rapport_result *result, uint32_t criterion);
+rapport__cell rapport__judge_group(const rapport_result *result, const rapport__cell *cells, uint32_t group);
 void rapport__withhold(rapport_result *result);
 
 /* How many withheld values could be computed, if of equal values the first party's or the last one's is known to decide a
@@ -117,9 +129,13 @@ void rapport__compute_gates(rapport_result *result);
 void rapport__compute_band(rapport_result *result);
 void rapport__explain(rapport_result *result);
 void rapport__compute_lifts(rapport_result *result);
+void rapport__forget_ways(rapport_result *result);
 
 /* The band that points reach by the thresholds alone. */
 uint32_t rapport__band_of(const rapport_model *model, double points);
+
+/* Whether the one demand of a band that `demand` names is met now; it says what is needed and what there is. */
+bool rapport__meets(const rapport_result *result, uint32_t band, rapport_demand *demand);
 
 /* `points` after the caps of the breached gates. */
 double rapport__gated(const rapport_result *result, double points);
