@@ -27,7 +27,8 @@ enum {
     ACCEPTS_FULL = 8,
     ACCEPTS_REDACT = 16,
     ACCEPTS_INDEX = 32,
-    ACCEPTS_PARAM = 64
+    ACCEPTS_PARAM = 64,
+    ACCEPTS_BUDGET = 128
 };
 enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -49,6 +50,9 @@ struct options {
     const char *index;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
+    const char *budget; /* as given */
+    double budget_amount;
+    int gates_first;
 };
 
 struct command {
@@ -64,12 +68,13 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, plan.c, agreement.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
+extern const struct command plan_command;
 extern const struct command agreement_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
@@ -141,6 +146,7 @@ struct review {
 };
 int model_load(const char *name, const char *overlay, rapport_model **out);
 int review_load(const struct options *options, struct review *out);
+int review_find_ways(struct review *review);
 void review_drop(struct review *review);
 
 /* require.c: conditions that decide the exit code. */

@@ -9,6 +9,7 @@ void rapport__result_json(rapport__json_out *out, const rapport__subject *s);
 
 /* The parts of it that stand for themselves, in files of their own. */
 void rapport__result_json_outcome(rapport__json_out *out, const rapport__subject *s);  /* joint */
+void rapport__result_json_band_gap(rapport__json_out *out, const rapport__subject *s); /* band_gap */
 void rapport__result_json_warnings(rapport__json_out *out, const rapport__subject *s); /* warnings */
 
 #endif

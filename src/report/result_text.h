@@ -11,6 +11,7 @@ void rapport__result_text_headline(rapport__pen *pen, const rapport__subject *s)
 void rapport__result_text_views(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_gates(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_lifts(rapport__pen *pen, const rapport__subject *s);
+void rapport__result_text_band_gap(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_perception(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_missing(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_measures(rapport__pen *pen, const rapport__subject *s);
