@@ -38,6 +38,10 @@ static int run(const struct options *options)
     int code = review_load(options, &review);
     if (code)
         return code;
+    if (review_find_ways(&review)) {
+        review_drop(&review);
+        return complain_memory();
+    }
     code = check_conditions(options, review.result);
     if (code != USAGE) /* a band that the model does not have */
         code = write_report(options, review.result, code);

@@ -29,7 +29,8 @@ enum {
     ACCEPTS_INDEX = 32,
     ACCEPTS_PARAM = 64,
     ACCEPTS_NODE = 128,
-    ACCEPTS_MORE = 256 /* arguments than are needed */
+    ACCEPTS_MORE = 256, /* arguments than are needed */
+    ACCEPTS_BUDGET = 512
 };
 enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -52,6 +53,9 @@ struct options {
     const char *node;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
+    const char *budget; /* as given */
+    double budget_amount;
+    int gates_first;
 };
 
 struct command {
@@ -67,12 +71,13 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c, measure.c, compare.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
+extern const struct command plan_command;
 extern const struct command agreement_command;
 extern const struct command measure_command;
 extern const struct command compare_command;
@@ -147,6 +152,7 @@ struct review {
 int model_load(const char *name, const char *overlay, rapport_model **out);
 int review_load(const struct options *options, struct review *out);
 int review_load_text(const struct options *options, const struct text *json, struct review *out);
+int review_find_ways(struct review *review);
 void review_drop(struct review *review);
 
 /* require.c: conditions that decide the exit code. */

@@ -4,9 +4,10 @@
 
 #include <string.h>
 
-static const struct command *const commands[] = {&models_command,  &model_show_command, &model_check_command,
-                                                 &assess_command,  &explain_command,    &compare_command,
-                                                 &measure_command, &agreement_command};
+static const struct command *const commands[] = {
+    &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
+    &compare_command, &plan_command,       &measure_command,     &agreement_command,
+};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char examples[] = "Examples:\n"
@@ -14,6 +15,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport assess alliance.json --json       the same for a program\n"
                                "  rapport explain alliance.json trust       everything behind one number\n"
                                "  rapport compare q1.json q2.json           what changed, where it goes\n"
+                               "  rapport plan alliance.json actions.json   what to do with a given budget\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
@@ -44,7 +46,7 @@ static int print_help(const struct command *command)
                   "Commands:\n",
                   examples);
     for (int i = 0; i < COMMANDS; i++)
-        output_format(&out, "  %-11s %-15s  %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
+        output_format(&out, "  %-11s %-18s  %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
     output_format(&out, "\n%s\n%s\nA file called - is standard input. More on each: rapport COMMAND --help\n", common_options,
                   exit_codes);
     return output_close(&out, DONE);

@@ -5,7 +5,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, NODE };
+enum {
+    HELP,
+    JSON,
+    FORMAT,
+    COLOR,
+    ASCII,
+    LANGUAGE,
+    OUTPUT,
+    MODEL,
+    OVERLAY,
+    REQUIRE,
+    FULL,
+    REDACT,
+    INDEX,
+    PARAM,
+    NODE,
+    BUDGET,
+    GATES
+};
 
 static const struct option {
     const char *name;
@@ -29,6 +47,8 @@ static const struct option {
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
     {"--node", 0, 1, ACCEPTS_NODE, NODE},
+    {"--budget", 0, 1, ACCEPTS_BUDGET, BUDGET},
+    {"--gates-first", 0, 0, ACCEPTS_BUDGET, GATES},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -110,6 +130,14 @@ static int set_param(const char *value, struct options *options)
     return DONE;
 }
 
+static int set_budget(const char *value, struct options *options)
+{
+    if (!number_read(value, &options->budget_amount) || options->budget_amount < 0)
+        return complain(USAGE, "--budget needs a number of at least 0, not '%s'", value);
+    options->budget = value;
+    return DONE;
+}
+
 static int set_option(const struct option *option, const char *value, struct options *options)
 {
     static const char *const formats[] = {"text", "json", NULL}, *const colors[] = {"auto", "always", "never", NULL};
@@ -152,6 +180,11 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case PARAM:
         return set_param(value, options);
+    case BUDGET:
+        return set_budget(value, options);
+    case GATES:
+        options->gates_first = 1;
+        break;
     case COLOR:
         options->color = place = pick("--color", value, colors);
         break;

@@ -150,6 +150,16 @@ int review_load(const struct options *options, struct review *out)
     return code;
 }
 
+/* The ways to the next band, where there is a score; nonzero without memory. */
+int review_find_ways(struct review *review)
+{
+    rapport_band_gap_options options = {.struct_size = sizeof options};
+    for (options.kind = RAPPORT_FEWEST_STEPS; options.kind <= RAPPORT_CHEAPEST_STEPS; options.kind++)
+        if (rapport_result_compute_band_gap(review->result, &options, NULL, NULL) == RAPPORT_NO_MEMORY)
+            return 1;
+    return 0;
+}
+
 void review_drop(struct review *review)
 {
     rapport_result_destroy(review->result);

@@ -4,10 +4,11 @@
 #define RAPPORT_DOCUMENT_H
 /**
  * @file
- * @brief Reading models, assessments and tables of ratings from JSON, and the built-in models.
+ * @brief Reading models, assessments, actions and tables of ratings from JSON, and the built-in models.
  */
 #include "rapport/agreement.h"
 #include "rapport/assessment.h"
+#include "rapport/plan.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -254,6 +255,31 @@ RAPPORT_API const char *rapport_ratings_rater_id(const rapport_ratings *ratings,
  * @return borrowed; NULL if the document names no units, or there is no such one.
  */
 RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, uint32_t unit);
+
+/**
+ * Reads what could be done from a `rapport-actions/1` document, for rapport_plan_compute().
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] assessment whose criteria and parties the effects name; only its model is borrowed.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the actions, owned by the caller.
+ * @param[out] error the first problem, with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` are the actions.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range, or actions require each other in a circle.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_NOT_FOUND something refers to an id that is not there.
+ * @retval RAPPORT_LIMIT there are more than #RAPPORT_MAX_ACTIONS actions, or another maximum is passed.
+ * @retval RAPPORT_BAD_ARGUMENT `assessment` or `out` is NULL.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ * @since 0.1.0
+ */
+RAPPORT_API rapport_status rapport_actions_read(const char *json, int64_t length, const rapport_assessment *assessment,
+                                                const rapport_allocator *allocator, rapport_actions **out,
+                                                rapport_error *error);
 
 /** @} */
 

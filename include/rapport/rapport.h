@@ -14,6 +14,8 @@
 #include "rapport/ledger.h"      /* what measures are made from */
 #include "rapport/score.h"       /* how good the partnership is */
 #include "rapport/gap.h"         /* why, and where the gaps are */
+#include "rapport/band_gap.h"    /* how far the next band is */
+#include "rapport/plan.h"        /* what to do with a given budget */
 #include "rapport/agreement.h"   /* how far raters agree */
 #include "rapport/consensus.h"   /* how far the raters of a party do */
 #include "rapport/perspective.h" /* what parties say of each other, and how well they know each other */

@@ -117,6 +117,22 @@ RAPPORT_API rapport_status rapport_measures_write(const rapport_result *result, 
 RAPPORT_API rapport_status rapport_comparison_write(const rapport_comparison *comparison, const rapport_report_options *options,
                                                     rapport_writer writer, void *user, rapport_error *error);
 
+/**
+ * Writes a plan: what to do, in which order, what each action brings, why the others are not in it; as text or as
+ * `rapport-plan/1`.
+ * @param[in] plan a plan whose result and actions are still there, and unchanged.
+ * @param[in] options may be NULL.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ * @since 0.1.0
+ */
+RAPPORT_API rapport_status rapport_plan_write(const rapport_plan *plan, const rapport_report_options *options,
+                                              rapport_writer writer, void *user, rapport_error *error);
+
 /** @} */
 
 #ifdef __cplusplus

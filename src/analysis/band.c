@@ -101,6 +101,13 @@ static void redact(const rapport_result *result, rapport_demand *demand)
     }
 }
 
+bool rapport__meets(const rapport_result *result, uint32_t band, rapport_demand *demand)
+{
+    bool met = is_met(result, &result->model->content.bands[band].is, demand, NOW);
+    redact(result, demand);
+    return met;
+}
+
 /* The band that holds for gated points: the highest one reached whose demands are met. Notes what holds it back if `list`. */
 static uint32_t settle(const rapport_result *result, double points, when at, rapport_demand *list, uint32_t *count)
 {

@@ -58,20 +58,22 @@ static rapport__cell combine(const together *all, int32_t rule)
     }
 }
 
+rapport__cell rapport__judge_joint(const rapport_result *result, uint32_t criterion)
+{
+    together all = ask_all(result, criterion);
+    if (all.answered > 0)
+        return combine(&all, result->model->content.nodes[criterion].together);
+    if (all.applicable > 0)
+        return (rapport__cell){.upper = 100, .status = RAPPORT_CELL_MISSING};
+    return (rapport__cell){.status = RAPPORT_CELL_NOT_APPLICABLE};
+}
+
 void rapport__compute_joint(rapport_result *result)
 {
     const rapport__node *nodes = result->model->content.nodes;
     rapport__cell *cells = rapport__joint(result);
-    for (uint32_t i = 0; i < result->node_count; i++) {
-        together all;
-        cells[i] = (rapport__cell){.status = RAPPORT_CELL_NOT_APPLICABLE};
-        if (nodes[i].kind == RAPPORT_GROUP)
-            continue;
-        all = ask_all(result, i);
-        if (all.answered > 0)
-            cells[i] = combine(&all, nodes[i].together);
-        else if (all.applicable > 0)
-            cells[i] = (rapport__cell){.upper = 100, .status = RAPPORT_CELL_MISSING};
-    }
+    for (uint32_t i = 0; i < result->node_count; i++)
+        cells[i] = nodes[i].kind == RAPPORT_GROUP ? (rapport__cell){.status = RAPPORT_CELL_NOT_APPLICABLE}
+                                                  : rapport__judge_joint(result, i);
     rapport__compute_tree(result, cells);
 }

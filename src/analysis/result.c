@@ -25,6 +25,7 @@ void rapport_result_destroy(rapport_result *result)
     if (!result)
         return;
     mem = result->mem;
+    rapport__forget_ways(result);
     rapport__free(&mem, result->block);
     rapport__free(&mem, result);
 }
@@ -115,6 +116,7 @@ rapport_status rapport_result_compute(rapport_result *result, const rapport_asse
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "an assessment needs at least one party");
     if (make_room(result, assessment))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    rapport__forget_ways(result);
     result->assessment = assessment;
     result->model = assessment->model;
     result->party_count = assessment->party_count;

@@ -17,8 +17,10 @@
  *   lift.c        the joint tree -> target gaps and what closing them would give
  *   opinion.c     what raters say of parties -> what each party says of each
  *   importance_stated.c  what parties state -> the importance of nodes
- *   perception.c, consensus.c, perspective.c, importance_place.c  what is computed on demand */
+ *   perception.c, consensus.c, perspective.c, importance_place.c  what is computed on demand
+ *   band_gap.c    what could be better -> the way to a band (on demand) */
 #include "evidence/assessment.h"
+#include "rapport/band_gap.h"
 #include "rapport/gap.h"
 #include "rapport/measure.h"
 
@@ -39,7 +41,7 @@ typedef struct rapport__tally { /* one criterion while a party's answers are cou
 } rapport__tally;
 
 typedef struct rapport__scatter { /* one criterion in the view of a party with several raters; weights are left out */
-    double mean, squares, away; /* of the raters' points; sums of the squares and of the sizes of their deviations */
+    double mean, squares, away;   /* of the raters' points; sums of the squares and of the sizes of their deviations */
 } rapport__scatter;
 
 typedef struct rapport__opinion { /* what the raters of a party say of a party in a criterion */
@@ -93,6 +95,12 @@ typedef struct rapport__measured { /* see measures.h */
     size_t lent;
 } rapport__measured;
 
+typedef struct rapport__way { /* to a band, on demand: see band_gap.c */
+    rapport_band_gap is;
+    rapport_move *moves;
+    rapport_obstacle *obstacles;
+} rapport__way; /* all in one block */
+
 struct rapport_result {
     rapport_allocator mem;
     const rapport_assessment *assessment; /* NULL before the first computation */
@@ -100,7 +108,7 @@ struct rapport_result {
     void *block;
     size_t block_size;
     uint32_t party_count, node_count;
-    rapport__cell *cells; /* node_count for each party, then for the joint view */
+    rapport__cell *cells;       /* node_count for each party, then for the joint view */
     rapport__scatter *scatters; /* node_count for each party, if any has several raters */
     rapport__explained *explained;
     rapport__mean *means;
@@ -114,6 +122,7 @@ struct rapport_result {
     rapport__measure net_benefit[RAPPORT_MAX_PARTIES], overload, balance, skills;
     rapport__measured measured;
     rapport_outcome outcome;
+    rapport__way *ways[2]; /* by kind; NULL: not asked for */
     /* scratch of one computation */
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
@@ -151,6 +160,10 @@ void rapport__compute_joint(rapport_result *result);
 void rapport__compute_opinions(rapport_result *result);
 void rapport__compute_importance(rapport_result *result);
 void rapport__compute_tree(rapport_result *result, rapport__cell *cells);
+
+/* One joint criterion, and one group of a view: what the steps above are made of. */
+rapport__cell rapport__judge_joint(const rapport_result *result, uint32_t criterion);
+rapport__cell rapport__judge_group(const rapport_result *result, const rapport__cell *cells, uint32_t group);
 void rapport__withhold(rapport_result *result);
 
 /* How many withheld values could be computed, if of equal values the first party's or the last one's is known to decide a
@@ -168,9 +181,13 @@ void rapport__compute_gates(rapport_result *result);
 void rapport__compute_band(rapport_result *result);
 void rapport__explain(rapport_result *result);
 void rapport__compute_lifts(rapport_result *result);
+void rapport__forget_ways(rapport_result *result);
 
 /* The band that points reach by the thresholds alone. */
 uint32_t rapport__band_of(const rapport_model *model, double points);
+
+/* Whether the one demand of a band that `demand` names is met now; it says what is needed and what there is. */
+bool rapport__meets(const rapport_result *result, uint32_t band, rapport_demand *demand);
 
 /* `points` after the caps of the breached gates. */
 double rapport__gated(const rapport_result *result, double points);

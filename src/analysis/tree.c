@@ -73,8 +73,9 @@ static rapport__cell power_mean(const rapport_result *result, const rapport__nod
     return cell;
 }
 
-static rapport__cell judge(const rapport_result *result, const rapport__node *nodes, const rapport__cell *cells, uint32_t group)
+rapport__cell rapport__judge_group(const rapport_result *result, const rapport__cell *cells, uint32_t group)
 {
+    const rapport__node *nodes = result->model->content.nodes;
     gathered g = gather(result, nodes, cells, group);
     rapport__cell cell;
     if (!g.applicable)
@@ -99,7 +100,7 @@ void rapport__compute_tree(rapport_result *result, rapport__cell *cells)
         uint32_t raters = cells[i].raters;
         if (content->nodes[i].kind != RAPPORT_GROUP)
             continue;
-        cells[i] = judge(result, content->nodes, cells, i);
+        cells[i] = rapport__judge_group(result, cells, i);
         cells[i].raters = raters;
     }
     if (content->missing == RAPPORT_STRICT && rapport__has_score(root) &&

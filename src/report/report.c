@@ -8,8 +8,8 @@
 #include "report/result_json.h"
 #include "report/result_text.h"
 
-static rapport_status look_at(rapport__subject *s, const rapport_result *result, const rapport_report_options *given,
-                              rapport_report_options *options, rapport_writer writer, rapport_error *error)
+rapport_status rapport__subject_open(rapport__subject *s, const rapport_result *result, const rapport_report_options *given,
+                                     rapport_report_options *options, rapport_writer writer, rapport_error *error)
 {
     rapport_status status = rapport__report_options_read(given, options, error);
     if (status)
@@ -69,7 +69,7 @@ rapport_status rapport_report_write(const rapport_result *result, const rapport_
 {
     rapport__subject s;
     rapport_report_options chosen;
-    rapport_status status = look_at(&s, result, options, &chosen, writer, error);
+    rapport_status status = rapport__subject_open(&s, result, options, &chosen, writer, error);
     return status ? status : write_any(&s, chosen.format, RAPPORT_ROOT, writer, user, error);
 }
 
@@ -78,7 +78,7 @@ rapport_status rapport_explanation_write(const rapport_result *result, uint32_t 
 {
     rapport__subject s;
     rapport_report_options chosen;
-    rapport_status status = look_at(&s, result, options, &chosen, writer, error);
+    rapport_status status = rapport__subject_open(&s, result, options, &chosen, writer, error);
     if (status)
         return status;
     if (node == RAPPORT_ROOT || node >= s.nodes)

@@ -117,6 +117,7 @@ void rapport__result_json(rapport__json_out *out, const rapport__subject *s)
     rapport__result_json_outcome(out, s);
     put_views(out, s);
     put_lists(out, s);
+    rapport__result_json_band_gap(out, s);
     put_summaries(out, s);
     rapport__json_put_measures(out, s);
     rapport__result_json_agreement(out, s);

@@ -10,6 +10,7 @@ void rapport__result_text(rapport__pen *pen, const rapport__subject *s)
     rapport__result_text_agreement(pen, s);
     rapport__result_text_gates(pen, s);
     rapport__result_text_lifts(pen, s);
+    rapport__result_text_band_gap(pen, s);
     rapport__result_text_perception(pen, s);
     rapport__result_text_perspectives(pen, s);
     rapport__result_text_importance(pen, s);

@@ -12,6 +12,7 @@ void rapport__result_text_views(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_agreement(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_gates(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_lifts(rapport__pen *pen, const rapport__subject *s);
+void rapport__result_text_band_gap(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_perception(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_perspectives(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_importance(rapport__pen *pen, const rapport__subject *s);

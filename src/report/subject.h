@@ -16,6 +16,10 @@ typedef struct rapport__subject {
     bool ascii, color, compact, redact;
 } rapport__subject;
 
+/* Looks at what a report is asked for; fills the options too. RAPPORT_BAD_ARGUMENT. */
+rapport_status rapport__subject_open(rapport__subject *s, const rapport_result *result, const rapport_report_options *given,
+                                     rapport_report_options *options, rapport_writer writer, rapport_error *error);
+
 rapport_node rapport__subject_node(const rapport__subject *s, uint32_t node);
 rapport_gate rapport__subject_gate(const rapport__subject *s, uint32_t gate);
 rapport_band rapport__subject_band(const rapport__subject *s, uint32_t band);

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "report/words.h"
 
-#include "rapport/gap.h"
+#include "rapport/plan.h"
 
 const char *rapport__word_of_status(int32_t status, bool root)
 {
@@ -48,6 +48,18 @@ const char *rapport__word_of_demand(uint32_t demand)
     default:
         return "no_undecided_gates";
     }
+}
+
+const char *rapport__word_of_reach(int32_t state)
+{
+    static const char *const words[] = {"reachable", "reached", "out-of-reach", "not-found"};
+    return words[state - RAPPORT_BAND_REACHABLE];
+}
+
+const char *rapport__word_of_rejection(int32_t reason)
+{
+    static const char *const words[] = {"budget", "excluded", "idle", "outbid"};
+    return words[reason - RAPPORT_REJECTED_BUDGET];
 }
 
 const char *rapport__word_of_together(int32_t together)

@@ -12,6 +12,8 @@ const char *rapport__word_of_gate_state(int32_t state);
 const char *rapport__word_of_effect(int32_t effect);
 const char *rapport__word_of_measure(int32_t measure);
 const char *rapport__word_of_demand(uint32_t demand);
+const char *rapport__word_of_reach(int32_t state);
+const char *rapport__word_of_rejection(int32_t reason);
 const char *rapport__word_of_together(int32_t together);
 const char *rapport__word_of_scale(int32_t kind);
 const char *rapport__word_of_answer(int32_t state);
