@@ -52,7 +52,7 @@ static uint32_t count_unmet(const rapport__search *search, const rapport__trial 
 }
 
 /* Of the band or the one above it that is nearest: whichever is reached, the band is. */
-static void judge(rapport__search *search, rapport__trial *trial, bool high, rapport__value *value)
+static void judge(rapport__search *search, rapport__trial *trial, bool high, rapport__worth *value)
 {
     const climb *c = search->owner;
     uint32_t least = RAPPORT_NONE;
@@ -243,7 +243,7 @@ static void begin(climb *c)
 {
     rapport__search *search = &c->search;
     uint32_t count = search->moves.item_count;
-    rapport__value value = rapport__search_value(search);
+    rapport__worth value = rapport__search_value(search);
     for (uint32_t i = 0; value.breaches && i < count; i++)
         if (rapport__search_include(search, search->order[i]))
             value = rapport__search_value(search);
@@ -317,7 +317,7 @@ static void find_obstacles(climb *c)
 static bool is_reachable(climb *c)
 {
     rapport__search *search = &c->search;
-    rapport__value value = {0};
+    rapport__worth value = {0};
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         rapport__trial_put(&search->high, i, true);
     rapport__trial_settle(&search->high);

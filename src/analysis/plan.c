@@ -27,7 +27,7 @@ typedef struct job {
     bool additive;  /* a knapsack, exactly */
 } job;
 
-static void judge(rapport__search *search, rapport__trial *trial, bool high, rapport__value *value)
+static void judge(rapport__search *search, rapport__trial *trial, bool high, rapport__worth *value)
 {
     const rapport__content *content = &trial->is.model->content;
     (void)high;
@@ -181,7 +181,7 @@ static bool solve_knapsack(job *j, rapport_status *status)
 }
 
 /* Whether the trial now is better than it was, or at least on its way: a gate may still hide a rise. */
-static bool has_risen(const rapport__trial *trial, const rapport__value *before, double score, const rapport__value *after)
+static bool has_risen(const rapport__trial *trial, const rapport__worth *before, double score, const rapport__worth *after)
 {
     if (after->breaches != before->breaches)
         return after->breaches < before->breaches;
@@ -191,12 +191,12 @@ static bool has_risen(const rapport__trial *trial, const rapport__value *before,
 /* Takes every action that still fits and helps, in order. */
 static void fill_up(rapport__search *search)
 {
-    rapport__value before = rapport__search_value(search);
+    rapport__worth before = rapport__search_value(search);
     for (uint32_t i = 0; i < search->moves.item_count && search->work <= search->limit; i++) {
         uint32_t mark = search->trailed;
         double score = search->now.score;
         uint64_t work = search->now.work;
-        rapport__value after;
+        rapport__worth after;
         if (!rapport__search_include(search, search->order[i]))
             continue;
         after = rapport__search_value(search);
@@ -277,7 +277,7 @@ static rapport_status begin(job *j)
 /* An action without cost that changes nothing may be in the best choice; it is taken out again. */
 static void drop_idle(rapport__search *search)
 {
-    rapport__value now;
+    rapport__worth now;
     for (uint32_t i = search->moves.item_count; i-- > 0;) {
         bool needed = search->costs[i] > 0 || !search->best[i];
         for (uint32_t k = search->needed_by.first ? search->needed_by.first[i] : 0;

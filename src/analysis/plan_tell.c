@@ -104,10 +104,10 @@ static int32_t find_reason_alone(rapport__search *search, const rapport__phases 
     return fits ? 0 : RAPPORT_REJECTED_BUDGET;
 }
 
-static int32_t find_reason(rapport__search *search, uint32_t item, const rapport__value *best)
+static int32_t find_reason(rapport__search *search, uint32_t item, const rapport__worth *best)
 {
     uint32_t mark = search->trailed;
-    rapport__value with;
+    rapport__worth with;
     if (!rapport__search_include(search, item))
         return RAPPORT_REJECTED_EXCLUDED;
     with = rapport__search_value(search);
@@ -122,7 +122,7 @@ static int32_t find_reason(rapport__search *search, uint32_t item, const rapport
 static void give_reasons(rapport_plan *plan, rapport__search *search, const uint32_t *idle)
 {
     rapport__phases phases = search->phases;
-    rapport__value best;
+    rapport__worth best;
     uint32_t count = 0;
     bool whole = search->whole;
     search->whole = true;

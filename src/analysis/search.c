@@ -135,15 +135,15 @@ void rapport__search_exclude(rapport__search *search, uint32_t item)
         }
 }
 
-rapport__value rapport__search_value(rapport__search *search)
+rapport__worth rapport__search_value(rapport__search *search)
 {
-    rapport__value value = {.cost = search->cost};
+    rapport__worth value = {.cost = search->cost};
     rapport__trial_settle(&search->now);
     search->judge(search, &search->now, false, &value);
     return value;
 }
 
-static int compare_values(const rapport__value *a, const rapport__value *b)
+static int compare_values(const rapport__worth *a, const rapport__worth *b)
 {
     int order = rapport__compare(a->score, b->score);
     if (a->breaches != b->breaches)
@@ -155,7 +155,7 @@ static int compare_values(const rapport__value *a, const rapport__value *b)
 
 bool rapport__search_consider(rapport__search *search)
 {
-    rapport__value value = rapport__search_value(search);
+    rapport__worth value = rapport__search_value(search);
     if (search->has_found && compare_values(&value, &search->found) >= 0)
         return false;
     search->found = value;
@@ -190,9 +190,9 @@ static bool may_reach(rapport__search *search, double most, double budget, doubl
 }
 
 /* With all at once that may still come and is not too dear. */
-static rapport__value look_up(rapport__search *search, double most)
+static rapport__worth look_up(rapport__search *search, double most)
 {
-    rapport__value value = {0};
+    rapport__worth value = {0};
     uint64_t before = search->high.work;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         rapport__trial_put(&search->high, i,
@@ -226,9 +226,9 @@ static double cheaper(const rapport__search *search)
 /* Whether something better than the best may still come from here. */
 static bool is_promising(rapport__search *search, bool ties)
 {
-    const rapport__value *found = &search->found;
+    const rapport__worth *found = &search->found;
     double left = search->budget - search->cost, less = ties ? found->cost - search->cost : cheaper(search);
-    rapport__value most;
+    rapport__worth most;
     rapport__trial_settle(&search->now);
     if (ties) {
         if (less < 0 || !may_reach(search, less, less, found->score - SAME))
@@ -265,7 +265,7 @@ static uint32_t find_next(rapport__search *search, uint32_t at, double most)
 static bool go_ahead(rapport__search *search, uint32_t depth, uint32_t at, bool ties)
 {
     uint32_t item = search->order[at];
-    rapport__value value;
+    rapport__worth value;
     search->frames[depth] = at;
     search->marks[depth] = search->trailed;
     search->included[depth] = rapport__search_include(search, item);

@@ -18,10 +18,10 @@ typedef struct rapport__lists { /* for each item, some others */
     uint32_t *items;
 } rapport__lists;
 
-typedef struct rapport__value {
+typedef struct rapport__worth {
     uint64_t breaches;
     double score, cost;
-} rapport__value;
+} rapport__worth;
 
 typedef struct rapport__phases {
     uint32_t count; /* 0: none */
@@ -47,7 +47,7 @@ struct rapport__search {
     rapport__tangent tangents[RAPPORT__TANGENTS];
     uint32_t tangent_count;
     /* `high`: judge what may still follow, a lower bound of the breaches and an upper one of the score */
-    void (*judge)(rapport__search *search, rapport__trial *trial, bool high, rapport__value *value);
+    void (*judge)(rapport__search *search, rapport__trial *trial, bool high, rapport__worth *value);
     void *owner;
     /* where the search is */
     unsigned char *state;
@@ -55,7 +55,7 @@ struct rapport__search {
     double cost;              /* of those that are in */
     /* what it has found */
     unsigned char *best;
-    rapport__value found;
+    rapport__worth found;
     bool has_found;
     uint64_t work, limit;
     /* scratch */
@@ -81,7 +81,7 @@ void rapport__search_undo(rapport__search *search, uint32_t trailed);
 bool rapport__search_consider(rapport__search *search);
 
 /* What is in now is worth. */
-rapport__value rapport__search_value(rapport__search *search);
+rapport__worth rapport__search_value(rapport__search *search);
 
 /* Decides item after item in search->order, each in first and then out. `ties`: looks for the first choice that is as good as
  * the best, and stops there. False if the limit of work ended it. */
