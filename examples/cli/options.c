@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM };
+enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, ARITHMETIC };
 
 static const struct option {
     const char *name;
@@ -28,6 +28,7 @@ static const struct option {
     {"--redact", 0, 0, ACCEPTS_REDACT, REDACT},
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
+    {"--arithmetic", 0, 1, ACCEPTS_ARITHMETIC, ARITHMETIC},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -148,6 +149,9 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case PARAM:
         return set_param(value, options);
+    case ARITHMETIC:
+        options->arithmetic = value;
+        break;
     case COLOR:
         options->color = place = pick("--color", value, colors);
         break;

@@ -14,6 +14,7 @@
 #include "rapport/score.h"      /* how good the partnership is */
 #include "rapport/gap.h"        /* why, and where the gaps are */
 #include "rapport/agreement.h"  /* how far raters agree */
+#include "rapport/scorecard.h"  /* scorecards of ERPNext, in its arithmetic and ours */
 #include "rapport/benefit.h"    /* measures over plain arrays: who gains and who bears */
 #include "rapport/skill.h"      /* skills that fit */
 #include "rapport/aim.h"        /* aims and shared vision */

@@ -26,12 +26,13 @@ from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
+from .scorecard import Scorecard, ScorecardDifference, ScorecardOutcome, ScorecardPeriod
 
 __all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
            "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
            "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
            "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
+           "Result", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
            "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
 
 

@@ -48,3 +48,14 @@ REASONS = {c.RAPPORT_DEFINED: None, c.RAPPORT_TOO_FEW_RATERS: "too-few-raters", 
            c.RAPPORT_NOTHING_PAIRABLE: "nothing-pairable", c.RAPPORT_TOO_FEW_COMPLETE: "too-few-complete",
            c.RAPPORT_NO_VARIANCE: "no-variance", c.RAPPORT_NEGATIVE_RATINGS: "negative-ratings",
            c.RAPPORT_NO_POSITIVE_VARIANCE: "no-positive-variance"}
+ARITHMETICS = {c.RAPPORT_OURS: "ours", c.RAPPORT_ERPNEXT: "erpnext"}
+DIFFERENCES = {c.RAPPORT_DIFFERS_SCORE: "score", c.RAPPORT_DIFFERS_STANDING: "standing",
+               c.RAPPORT_DIFFERS_NO_HISTORY: "no-history", c.RAPPORT_DIFFERS_TOP_OPEN: "top-open",
+               c.RAPPORT_DIFFERS_ROUNDED: "rounded-score", c.RAPPORT_DIFFERS_WEIGHTS: "weights",
+               c.RAPPORT_DIFFERS_STANDINGS: "standings", c.RAPPORT_DIFFERS_MISSING: "missing-variable",
+               c.RAPPORT_DIFFERS_VARIABLE: "rounded-variable", c.RAPPORT_DIFFERS_MAX_SCORE: "max-score",
+               c.RAPPORT_DIFFERS_FORMULA: "formula", c.RAPPORT_DIFFERS_WEIGHTING: "weighting",
+               c.RAPPORT_DIFFERS_STORED_SCORE: "stored-score", c.RAPPORT_DIFFERS_STORED_TOTAL: "stored-total",
+               c.RAPPORT_DIFFERS_STORED_SUPPLIER: "stored-supplier-score",
+               c.RAPPORT_DIFFERS_STORED_STANDING: "stored-standing", c.RAPPORT_DIFFERS_CRITERIA: "other-criteria",
+               c.RAPPORT_DIFFERS_NO_SCALE: "no-scale"}
