@@ -60,7 +60,7 @@ enum {
     RAPPORT_DIFFERS_STORED_SUPPLIER = 15, /**< The supplier's score in the document is not what its periods give. */
     RAPPORT_DIFFERS_STORED_STANDING = 16, /**< The status in the document is not the standing of its score. */
     RAPPORT_DIFFERS_CRITERIA = 17,        /**< A period was scored by other criteria than the newest: not the same question. */
-    RAPPORT_DIFFERS_NO_SCALE = 18,        /**< A maximum score of 0 or less: there is nothing to be a share of. */
+    RAPPORT_DIFFERS_NO_SCALE = 18,        /**< A maximum score that is not in 1e-12..1e12: nothing is a share of it. */
     RAPPORT_DIFFERS_END                   /**< One past the last; not a difference. */
 };
 

@@ -17,10 +17,10 @@ typedef enum rapport__fault {
     RAPPORT__UNREADABLE, /* not an expression of this language */
     RAPPORT__UNNAMED,    /* a variable that the period does not have */
     RAPPORT__BY_ZERO,    /* a division by 0, or 0 to a negative power */
-    RAPPORT__TOO_LARGE   /* a whole number beyond 2^53, or a power that overflows or is no real number */
+    RAPPORT__TOO_LARGE   /* a whole number from 2^53 on, or a power that overflows or is no real number */
 } rapport__fault;
 
-/* A number as Python has it. Whole ones are exact up to 2^53; others may be infinite or no number on the way. */
+/* A number as Python has it. Whole ones are exact and below 2^53; others may be infinite or no number on the way. */
 typedef struct rapport__value {
     double number;
     bool whole;

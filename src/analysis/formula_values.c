@@ -4,7 +4,7 @@
 
 #include "base/maths.h"
 
-#define MOST 9007199254740992.0 /* 2^53: whole numbers up to here are exact */
+#define MOST 9007199254740991.0 /* 2^53 - 1: whole numbers up to here are exact */
 
 static rapport__value fault(rapport__fault why)
 {

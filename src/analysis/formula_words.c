@@ -69,7 +69,7 @@ static bool read_literal(const char **at, rapport__word *out)
     if (!read_number(*at, length, &value->number))
         return false;
     value->whole = whole;
-    if (whole && value->number > 9007199254740992.0)
+    if (whole && value->number > 9007199254740991.0)
         value->fault = RAPPORT__TOO_LARGE;
     *at += length;
     return true;

@@ -74,6 +74,9 @@ void rapport__sc_erpnext(rapport_scorecard *card);        /* ERPNext's totals, w
 rapport_status rapport__sc_ours(rapport_scorecard *card); /* our models, scores, mean, standing */
 void rapport__sc_compare(rapport_scorecard *card);        /* what differs over all */
 
+/* Whether a criterion's maximum can be the end of a scale: it lies in 1e-12..1e12. */
+bool rapport__sc_is_scaled(const rapport__sc_criterion *criterion);
+
 /* Our weight of the n-th period where the weighting function gives none: linear fade, the newest 1, 0 after 12. */
 double rapport__sc_recency(uint32_t number);
 

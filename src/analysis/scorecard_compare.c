@@ -116,7 +116,7 @@ static void compare_criterion(const place *at, const rapport__sc_criterion *c)
         compare(at, RAPPORT_DIFFERS_VARIABLE, c->erpnext, c->ours);
     if (c->has_stored && c->has_erpnext)
         compare(at, RAPPORT_DIFFERS_STORED_SCORE, c->stored, c->erpnext);
-    if (!(c->max_score > 0))
+    if (!rapport__sc_is_scaled(c))
         differ(at, RAPPORT_DIFFERS_NO_SCALE, RAPPORT_NONE, theirs, c->erpnext, 0);
     else if (c->max_score != 100 && c->has_erpnext && c->has_ours && c->ours > 0)
         differ(at, RAPPORT_DIFFERS_MAX_SCORE, RAPPORT_NONE, BOTH, c->erpnext, 100 * c->ours / c->max_score);

@@ -80,7 +80,7 @@ static rapport_status add_bands(const rapport_scorecard *card, rapport_draft *dr
     return status;
 }
 
-static bool is_scaled(const rapport__sc_criterion *criterion)
+bool rapport__sc_is_scaled(const rapport__sc_criterion *criterion)
 {
     return criterion->max_score >= 1e-12 && criterion->max_score <= 1e12;
 }
@@ -89,7 +89,7 @@ static bool is_scaled(const rapport__sc_criterion *criterion)
 static bool can_be_model(const rapport__sc_period *period)
 {
     for (uint32_t i = 0; i < period->criterion_count; i++)
-        if (is_scaled(&period->criteria[i]) && period->criteria[i].weight > 0)
+        if (rapport__sc_is_scaled(&period->criteria[i]) && period->criteria[i].weight > 0)
             return true;
     return false;
 }
@@ -118,7 +118,7 @@ static rapport_status make_model(const rapport_scorecard *card, const rapport__s
     if (!status)
         status = add_bands(card, draft);
     for (uint32_t i = 0; i < period->criterion_count && !status; i++)
-        if (is_scaled(&period->criteria[i]))
+        if (rapport__sc_is_scaled(&period->criteria[i]))
             status = add_criterion(draft, &period->criteria[i], i);
     if (!status)
         status = rapport_draft_build(draft, out, NULL);
@@ -132,7 +132,7 @@ static rapport_status put_facts(const rapport__sc_period *period, rapport_assess
     char id[MOST_ID];
     rapport_status status = rapport_assessment_add_party(assessment, "buyer", 1, RAPPORT_VOICE_ONE, NULL, NULL);
     for (uint32_t i = 0; i < period->criterion_count && !status; i++)
-        if (is_scaled(&period->criteria[i]) && period->criteria[i].has_ours)
+        if (rapport__sc_is_scaled(&period->criteria[i]) && period->criteria[i].has_ours)
             status =
                 rapport_assessment_set_number(assessment, RAPPORT_FACT, rapport_model_find(model, make_id("criterion-", i, id)),
                                               period->criteria[i].ours, NULL);

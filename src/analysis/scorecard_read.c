@@ -174,7 +174,7 @@ rapport_status rapport_scorecard_get_criterion(const rapport_scorecard *card, ui
         return RAPPORT_BAD_ARGUMENT;
     at = &of->criteria[criterion];
     counts = of->docstatus == 1;
-    scaled = at->max_score > 0;
+    scaled = rapport__sc_is_scaled(at);
     filled.weight = at->weight;
     filled.max_score = at->max_score;
     filled.stored_score = at->has_stored ? at->stored : 0;

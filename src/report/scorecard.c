@@ -74,7 +74,7 @@ static const struct {
     [RAPPORT_DIFFERS_CRITERIA] = {"the period was scored by other criteria, weights or maxima than the newest one: the two do "
                                   "not measure the same",
                                   "in ERPNext", "here"},
-    [RAPPORT_DIFFERS_NO_SCALE] = {"a maximum score of 0 or less is no scale; here the criterion is left out", "in ERPNext",
+    [RAPPORT_DIFFERS_NO_SCALE] = {"the maximum score is no end of a scale; here the criterion is left out", "in ERPNext",
                                   "here"},
 };
 
