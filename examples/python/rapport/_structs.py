@@ -60,7 +60,8 @@ class rapport_band(Structure):
 class rapport_node(Structure):
     _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("parent", c_uint32), ("depth", c_uint32),
                 ("end", c_uint32), ("scale", c_uint32), ("together", c_int32), ("informational", c_int32),
-                ("weight", c_double), ("share", c_double), ("power", c_double), ("target", c_double)]
+                ("weight", c_double), ("share", c_double), ("power", c_double), ("target", c_double),
+                ("entered", c_double), ("target_replaced", c_int32), ("reserved", c_uint32)]
 
 
 class rapport_cell(Structure):
