@@ -30,7 +30,8 @@ enum {
     ACCEPTS_PARAM = 64,
     ACCEPTS_NODE = 128,
     ACCEPTS_MORE = 256, /* arguments than are needed */
-    ACCEPTS_BUDGET = 512
+    ACCEPTS_BUDGET = 512,
+    ACCEPTS_ARITHMETIC = 1024
 };
 enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -51,6 +52,7 @@ struct options {
     int condition_count;
     const char *index;
     const char *node;
+    const char *arithmetic;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
     const char *budget; /* as given */
@@ -71,7 +73,8 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, scorecard.c: one
+ * command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
@@ -81,6 +84,7 @@ extern const struct command plan_command;
 extern const struct command agreement_command;
 extern const struct command measure_command;
 extern const struct command compare_command;
+extern const struct command scorecard_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

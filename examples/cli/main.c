@@ -6,7 +6,7 @@
 
 static const struct command *const commands[] = {
     &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
-    &compare_command, &plan_command,       &measure_command,     &agreement_command,
+    &compare_command, &plan_command,       &measure_command,     &agreement_command, &scorecard_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

@@ -22,7 +22,8 @@ enum {
     PARAM,
     NODE,
     BUDGET,
-    GATES
+    GATES,
+    ARITHMETIC
 };
 
 static const struct option {
@@ -49,6 +50,7 @@ static const struct option {
     {"--node", 0, 1, ACCEPTS_NODE, NODE},
     {"--budget", 0, 1, ACCEPTS_BUDGET, BUDGET},
     {"--gates-first", 0, 0, ACCEPTS_BUDGET, GATES},
+    {"--arithmetic", 0, 1, ACCEPTS_ARITHMETIC, ARITHMETIC},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -184,6 +186,9 @@ static int set_option(const struct option *option, const char *value, struct opt
         return set_budget(value, options);
     case GATES:
         options->gates_first = 1;
+        break;
+    case ARITHMETIC:
+        options->arithmetic = value;
         break;
     case COLOR:
         options->color = place = pick("--color", value, colors);

@@ -9,6 +9,7 @@
 #include "rapport/agreement.h"
 #include "rapport/assessment.h"
 #include "rapport/plan.h"
+#include "rapport/scorecard.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -280,6 +281,25 @@ RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, 
 RAPPORT_API rapport_status rapport_actions_read(const char *json, int64_t length, const rapport_assessment *assessment,
                                                 const rapport_allocator *allocator, rapport_actions **out,
                                                 rapport_error *error);
+
+/**
+ * Reads a `rapport-scorecard/1` document: a supplier scorecard of ERPNext with its periods. It is not yet computed.
+ * @param[in] json the document, UTF-8.
+ * @param[in] length bytes, -1 if NUL-terminated.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the scorecard, owned by the caller.
+ * @param[out] error the first problem of the document, with line, column and path; may be NULL.
+ * @retval RAPPORT_OK `*out` is set.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the allocator lacks a function.
+ * @retval RAPPORT_BAD_SYNTAX it is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT it is not what the format says.
+ * @retval RAPPORT_BAD_VALUE a value is out of range, a formula cannot be read, a period belongs to another scorecard.
+ * @retval RAPPORT_DUPLICATE a key stands twice.
+ * @retval RAPPORT_LIMIT it is too large or too deep, or has too many rows.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_scorecard_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                  rapport_scorecard **out, rapport_error *error);
 
 /** @} */
 

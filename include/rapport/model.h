@@ -132,18 +132,21 @@ typedef struct rapport_band {
 
 /** What a node is. */
 typedef struct rapport_node {
-    uint32_t struct_size;  /**< Set by the caller to `sizeof(rapport_node)`. */
-    int32_t kind;          /**< #RAPPORT_GROUP or #RAPPORT_CRITERION. */
-    uint32_t parent;       /**< #RAPPORT_NONE for the root. */
-    uint32_t depth;        /**< 0 for the root. */
-    uint32_t end;          /**< One past its last descendant: the descendants are the nodes between. */
-    uint32_t scale;        /**< The criterion's scale, #RAPPORT_NONE for a group. */
-    int32_t together;      /**< #RAPPORT_MEAN, #RAPPORT_MIN or #RAPPORT_MAX; 0 for a group. */
-    int32_t informational; /**< 1 if it is shown but kept out of every score above it. */
-    double weight;         /**< As entered, times the overlay's factor. */
-    double share;          /**< Product of the weights normalised over counting siblings, 0..1; 0 where it does not count. */
-    double power;          /**< A group's exponent; -HUGE_VAL for the minimum, HUGE_VAL for the maximum; 0 for a criterion. */
-    double target;         /**< Points. */
+    uint32_t struct_size;    /**< Set by the caller to `sizeof(rapport_node)`. */
+    int32_t kind;            /**< #RAPPORT_GROUP or #RAPPORT_CRITERION. */
+    uint32_t parent;         /**< #RAPPORT_NONE for the root. */
+    uint32_t depth;          /**< 0 for the root. */
+    uint32_t end;            /**< One past its last descendant: the descendants are the nodes between. */
+    uint32_t scale;          /**< The criterion's scale, #RAPPORT_NONE for a group. */
+    int32_t together;        /**< #RAPPORT_MEAN, #RAPPORT_MIN or #RAPPORT_MAX; 0 for a group. */
+    int32_t informational;   /**< 1 if it is shown but kept out of every score above it. */
+    double weight;           /**< As entered, times the overlay's factor. */
+    double share;            /**< Product of the weights normalised over counting siblings, 0..1; 0 where it does not count. */
+    double power;            /**< A group's exponent; -HUGE_VAL for the minimum, HUGE_VAL for the maximum; 0 for a criterion. */
+    double target;           /**< Points. */
+    double entered;          /**< The weight as entered, before the overlay. */
+    int32_t target_replaced; /**< 1 if the overlay set the target. */
+    uint32_t reserved;       /**< 0. */
 } rapport_node;
 
 /**

@@ -22,6 +22,7 @@
 #include "rapport/importance.h"  /* what matters, and how well it goes */
 #include "rapport/trend.h"       /* where a series goes */
 #include "rapport/round.h"       /* what changed since the last time */
+#include "rapport/scorecard.h"   /* scorecards of ERPNext, in its arithmetic and ours */
 #include "rapport/benefit.h"     /* measures over plain arrays: who gains and who bears */
 #include "rapport/skill.h"       /* skills that fit */
 #include "rapport/aim.h"         /* aims and shared vision */

@@ -133,6 +133,22 @@ RAPPORT_API rapport_status rapport_comparison_write(const rapport_comparison *co
 RAPPORT_API rapport_status rapport_plan_write(const rapport_plan *plan, const rapport_report_options *options,
                                               rapport_writer writer, void *user, rapport_error *error);
 
+/**
+ * Writes a scorecard with what both arithmetics make of it and every difference: as text, or as `rapport-scorecard-result/1`.
+ * @param[in] scorecard computed.
+ * @param[in] arithmetic whose score comes first: #RAPPORT_OURS or #RAPPORT_ERPNEXT.
+ * @param[in] options may be NULL; `language` and `redact` change nothing.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL or not computed, or the arithmetic or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ */
+RAPPORT_API rapport_status rapport_scorecard_write(const rapport_scorecard *scorecard, int32_t arithmetic,
+                                                   const rapport_report_options *options, rapport_writer writer, void *user,
+                                                   rapport_error *error);
+
 /** @} */
 
 #ifdef __cplusplus

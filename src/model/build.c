@@ -8,6 +8,12 @@
 #include "model/model.h"
 #include "model/power.h"
 
+static void keep_weights(rapport__content *content)
+{
+    for (uint32_t i = 0; i < content->node_count; i++)
+        content->nodes[i].entered = content->nodes[i].weight;
+}
+
 static void apply_overlay(rapport_model *model, uint32_t overlay)
 {
     rapport__content *content = &model->content;
@@ -20,7 +26,7 @@ static void apply_overlay(rapport_model *model, uint32_t overlay)
     for (uint32_t i = 0; i < change->target_count; i++) {
         rapport__node *node = &content->nodes[change->targets[i].node];
         node->target = change->targets[i].value;
-        node->own_target = true;
+        node->own_target = node->target_replaced = true;
     }
 }
 
@@ -122,6 +128,7 @@ rapport_status rapport__model_build(const rapport__content *content, const uint3
         rapport__free(mem, model);
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     }
+    keep_weights(&model->content);
     if (!rapport__settle_overlays(&model->content)) {
         if (overlay != RAPPORT_NONE) {
             apply_overlay(model, overlay);

@@ -31,6 +31,7 @@ typedef struct rapport__scale {
 typedef struct rapport__node {
     const char *id; /* "" for the root */
     double weight;  /* as entered, times the overlay's factor */
+    double entered; /* built: as entered */
     double power;   /* groups; HUGE_VAL, -HUGE_VAL for max, min */
     double target;  /* own; in a built model what holds */
     double total;   /* built, groups: sum of the counting children's weights */
@@ -41,8 +42,9 @@ typedef struct rapport__node {
     uint32_t end;               /* built: one past the last descendant; the next sibling, if there is one */
     uint32_t first, last, next; /* draft: children in order of addition */
     bool own_target, informational;
-    bool counts; /* built: has weight and is not informational */
-    bool enters; /* built: it and all above it count */
+    bool counts;          /* built: has weight and is not informational */
+    bool target_replaced; /* built: by the overlay */
+    bool enters;          /* built: it and all above it count */
 } rapport__node;
 
 typedef struct rapport__gate {

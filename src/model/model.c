@@ -10,7 +10,7 @@
 #include "base/struct.h"
 #include "model/scale.h"
 
-_Static_assert(sizeof(rapport_node) == 64, "rapport_node");
+_Static_assert(sizeof(rapport_node) == 80, "rapport_node");
 _Static_assert(sizeof(rapport_gate) == 40, "rapport_gate");
 _Static_assert(sizeof(rapport_band) == 48, "rapport_band");
 
@@ -86,6 +86,8 @@ rapport_status rapport_model_get_node(const rapport_model *model, uint32_t node,
     filled.together = is->together;
     filled.informational = is->informational;
     filled.weight = is->weight;
+    filled.entered = is->entered;
+    filled.target_replaced = is->target_replaced;
     filled.share = is->share;
     filled.power = is->kind == RAPPORT_GROUP ? is->power : 0;
     filled.target = is->target;

@@ -12,6 +12,10 @@ void rapport__explanation_text_cell(rapport__pen *pen, const rapport__subject *s
 void rapport__explanation_text_scale(rapport__pen *pen, const rapport__subject *s, uint32_t criterion);
 void rapport__explanation_text_view(rapport__pen *pen, const rapport__subject *s, uint32_t party, uint32_t node);
 
+/* The weights of a node and of all groups above it: as entered, times the overlay's factor, of their siblings, of the whole. */
+void rapport__explanation_text_weights(rapport__pen *pen, const rapport__subject *s, uint32_t node);
+void rapport__explanation_json_weights(rapport__json_out *out, const rapport__subject *s, uint32_t node);
+
 void rapport__explanation_json(rapport__json_out *out, const rapport__subject *s, uint32_t node);
 void rapport__explanation_json_scale(rapport__json_out *out, const rapport__subject *s, uint32_t criterion);
 void rapport__explanation_json_view(rapport__json_out *out, const rapport__subject *s, uint32_t party, uint32_t node);

@@ -49,8 +49,10 @@ static void put_node(rapport__json_out *out, const rapport__subject *s, uint32_t
     put_label(out, s, index, "question", RAPPORT_QUESTION);
     rapport__json_number_member(out, "weight", true, node.weight);
     rapport__json_number_member(out, "share", true, node.share);
+    rapport__explanation_json_weights(out, s, index);
     rapport__json_boolean_member(out, "informational", node.informational);
     rapport__json_number_member(out, "target", true, node.target);
+    rapport__json_boolean_member(out, "target_replaced", node.target_replaced);
     put_rule(out, &node);
     if (criterion)
         rapport__explanation_json_scale(out, s, index);
@@ -94,13 +96,31 @@ static void put_children(rapport__json_out *out, const rapport__subject *s, uint
     rapport__json_end(out);
 }
 
+/* With what it asks, so that the record stands by itself. */
+static void put_gate(rapport__json_out *out, const rapport__subject *s, uint32_t gate)
+{
+    rapport_gate is = rapport__subject_gate(s, gate);
+    rapport_gate_result result = rapport__subject_gate_result(s, gate);
+    rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
+    rapport__json_text_member(out, "id", rapport__subject_id(s, RAPPORT_OF_GATE, gate));
+    rapport__json_text_member(out, "title", rapport__subject_title(s, RAPPORT_OF_GATE, gate));
+    rapport__json_text_member(out, "view", rapport__word_of_view(is.view));
+    rapport__json_number_member(out, "below", true, is.threshold);
+    rapport__json_text_member(out, "effect", rapport__word_of_effect(is.effect));
+    rapport__json_number_member(out, "cap", is.effect == RAPPORT_CAP, is.cap);
+    rapport__json_text_member(out, "state", rapport__word_of_gate_state(result.state));
+    rapport__json_boolean_member(out, "binding", result.binding);
+    rapport__json_number_member(out, "value", result.has_value, result.value);
+    rapport__json_end(out);
+}
+
 static void put_gates(rapport__json_out *out, const rapport__subject *s, uint32_t node)
 {
     rapport__json_put_key(out, "gates");
     rapport__json_begin_array(out, RAPPORT__JSON_LINES);
     for (uint32_t gate = 0; gate < s->gates; gate++)
         if (rapport__subject_gate(s, gate).node == node)
-            rapport__json_put_gate(out, s, gate);
+            put_gate(out, s, gate);
     rapport__json_end(out);
 }
 

@@ -82,18 +82,13 @@ static void put_weight(rapport__pen *pen, const rapport__subject *s, uint32_t in
     static const char *const together[] = {"weighted mean of the parties", "the lowest of the parties",
                                            "the highest of the parties"};
     rapport_node node = rapport__subject_node(s, index);
-    rapport__text_label(pen, "Weight");
-    rapport__pen_say_number(pen, node.weight);
-    if (node.share > 0) {
-        rapport__pen_say(pen, ", which is ");
-        rapport__pen_say_fixed(pen, 100 * node.share, 2);
-        rapport__pen_say(pen, "\xC2\xA0% of the whole");
-    } else {
-        rapport__pen_say(pen, ", outside the score");
-    }
-    rapport__pen_full_stop(pen);
+    rapport__explanation_text_weights(pen, s, index);
     rapport__text_label(pen, "Target");
     rapport__pen_say_fixed(pen, node.target, 1);
+    if (node.target_replaced) {
+        rapport__pen_say(pen, ", set by the overlay ");
+        rapport__pen_say(pen, rapport_model_overlay(s->model));
+    }
     rapport__pen_full_stop(pen);
     rapport__text_label(pen, "Combined as");
     if (node.kind == RAPPORT_CRITERION)

@@ -54,6 +54,10 @@ static void put_rater(rapport__pen *pen, const rapport__subject *s, uint32_t rat
         rapport__pen_say(pen, ", ");
         rapport__pen_say(pen, said->role);
     }
+    if (said->weight != 1) {
+        rapport__pen_say(pen, ", weight ");
+        rapport__pen_say_number(pen, said->weight);
+    }
     rapport__pen_say(pen, ": ");
     if (said->state == RAPPORT_ANSWERED) {
         say_answer(pen, s, criterion, said->value);

@@ -28,6 +28,12 @@ const char *rapport__word_of_effect(int32_t effect)
     return words[effect - RAPPORT_FAIL];
 }
 
+const char *rapport__word_of_view(int32_t view)
+{
+    static const char *const words[] = {"any", "all", "joint"};
+    return words[view];
+}
+
 const char *rapport__word_of_measure(int32_t measure)
 {
     static const char *const words[] = {"net-benefit", "burden-overload", "balance", "skill-coverage"};

@@ -35,6 +35,49 @@ static void set_fact(rk *it, double value)
     assert_ok(rapport_result_compute(it->result, it->assessment, NULL));
 }
 
+/* c beside g: g has 2 of 6, and in it a1 with 1 times 1.5 has 1.5 of 4.5. */
+static void every_step_from_weight_to_share_is_shown(void **state)
+{
+    static const char document[] =
+        "{\"format\":\"rapport-assessment/1\",\"id\":\"a\",\"partnership\":\"P\",\"date\":\"2026-01-31\",\"kind\":\"supplier\","
+        "\"model\":{\"format\":\"rapport-model/1\",\"id\":\"m\",\"version\":\"1\","
+        "\"scales\":{\"five\":{\"kind\":\"levels\",\"levels\":[{},{},{},{},{}]}},"
+        "\"criteria\":[{\"id\":\"g\",\"title\":\"Group\",\"weight\":2,\"criteria\":["
+        "{\"id\":\"a1\",\"scale\":\"five\"},{\"id\":\"a2\",\"weight\":3,\"scale\":\"five\"},"
+        "{\"id\":\"a3\",\"weight\":50,\"informational\":true,\"scale\":\"five\"}]},"
+        "{\"id\":\"c\",\"weight\":4,\"scale\":\"five\"}],\"bands\":[{\"id\":\"all\",\"from\":0}],"
+        "\"overlays\":{\"supplier\":{\"weights\":{\"a1\":1.5},\"targets\":{\"a1\":100}}}},"
+        "\"parties\":[{\"id\":\"p\",\"raters\":[{\"id\":\"r\",\"weight\":2.5,\"answers\":{\"a1\":4}}]}]}";
+    rk it = rk_open(document, NULL);
+    rk_json json = rk_read(&it, "a1", plain);
+    char *text;
+    (void)state;
+    assert_count(&json, "/node/weights", 2);
+    assert_keys(&json, "/node/weights/g", "id entered factor weight of_siblings share ");
+    assert_number(&json, "/node/weights/g/entered", 2);
+    assert_number(&json, "/node/weights/g/factor", 1);
+    assert_number(&json, "/node/weights/g/of_siblings", 1.0 / 3);
+    assert_number(&json, "/node/weights/a1/entered", 1);
+    assert_number(&json, "/node/weights/a1/factor", 1.5);
+    assert_number(&json, "/node/weights/a1/weight", 1.5);
+    assert_number(&json, "/node/weights/a1/of_siblings", 1.0 / 3);
+    assert_number(&json, "/node/weights/a1/share", 1.0 / 9);
+    assert_truth(&json, "/node/target_replaced", 1);
+    assert_text(&json, "/model/overlay", "supplier");
+    rk_drop(&json);
+    json = rk_read(&it, "a3", plain);
+    assert_number(&json, "/node/weights/a3/of_siblings", 0);
+    assert_truth(&json, "/node/target_replaced", 0);
+    rk_drop(&json);
+    text = rk_report(&it, "a1", NULL);
+    assert_line(text, "  Weight        1.5, entered as 1, times 1.5 by the overlay supplier, which is");
+    assert_line(text, "  Normalised    33.33 % for Group, of that 33.33 % for a1");
+    assert_line(text, "  Target        100.0, set by the overlay supplier");
+    assert_line(text, "  r, weight 2.5: 4\xC2\xA0, 75.0 points");
+    free(text);
+    rk_close(&it);
+}
+
 static void a_criterion_is_explained_from_question_to_gate(void **state)
 {
     rk it = rk_open(PAIR, NULL);
@@ -72,6 +115,9 @@ static void a_criterion_is_explained_from_question_to_gate(void **state)
     assert_text(&json, "/perception/0/class", "hidden-strength");
     assert_count(&json, "/gates", 1);
     assert_text(&json, "/gates/0/id", "no-lies");
+    assert_keys(&json, "/gates/0", "id title view below effect cap state binding value ");
+    assert_text(&json, "/gates/0/view", "any");
+    assert_number(&json, "/gates/0/below", 37.5);
     assert_text(&json, "/gates/0/state", "passed"); /* 50 is 12.5 above 37.5 */
     assert_nothing(&json, "/fact");
     rk_drop(&json);
@@ -540,6 +586,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_criterion_is_explained_from_question_to_gate),
+        cmocka_unit_test(every_step_from_weight_to_share_is_shown),
         cmocka_unit_test(answers_stand_with_who_gave_them_where_no_floor_forbids),
         cmocka_unit_test(redaction_leaves_the_raters_out_altogether),
         cmocka_unit_test(protected_raters_are_counted_not_named),

@@ -34,9 +34,10 @@ __all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "B
            "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint", "LeftOut", "LibraryError", "Limit",
            "Model", "ModelSource", "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Opinion", "Overlay",
            "Party", "Perception", "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Point", "Rater",
-           "Ratings", "Requirement", "Result", "Round", "RoundWarning", "Scale", "Stale", "Step", "Trend", "Undefined",
-           "View", "WriteFailed", "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "compare",
-           "load", "measures", "trend", "version"]
+           "Ratings", "Requirement", "Result", "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference",
+           "ScorecardOutcome", "ScorecardPeriod", "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed",
+           "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "compare", "load", "measures",
+           "trend", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -24,9 +24,11 @@ from ._structs import (rapport_agreement, rapport_agreement_options, rapport_ali
                        rapport_network, rapport_node, rapport_opinion, rapport_outcome, rapport_overload,
                        rapport_perception, rapport_perception_change, rapport_perception_summary, rapport_perspective,
                        rapport_plan_chain, rapport_plan_links, rapport_ratings, rapport_recency, rapport_report_options,
-                       rapport_result, rapport_round, rapport_round_trend, rapport_scenarios, rapport_shared_vision,
-                       rapport_skill_coverage, rapport_skill_fit, rapport_slope, rapport_trend_point, rapport_triad,
-                       rapport_value_chain, rapport_warning, rapport_work, rapport_writer)
+                       rapport_result, rapport_round, rapport_round_trend, rapport_scenarios, rapport_scorecard,
+                       rapport_scorecard_criterion, rapport_scorecard_difference, rapport_scorecard_outcome,
+                       rapport_scorecard_period, rapport_shared_vision, rapport_skill_coverage, rapport_skill_fit,
+                       rapport_slope, rapport_trend_point, rapport_triad, rapport_value_chain, rapport_warning,
+                       rapport_work, rapport_writer)
 
 FUNCTIONS = {
     # rapport/base.h
@@ -221,6 +223,34 @@ FUNCTIONS = {
     "rapport_comparison_get_point": (i32, [P(rapport_comparison), u32, u32, u32, P(rapport_trend_point)]),
     "rapport_comparison_count_warnings": (u32, [P(rapport_comparison)]),
     "rapport_comparison_get_warning": (i32, [P(rapport_comparison), u32, P(rapport_warning)]),
+    # rapport/scorecard.h
+    "rapport_scorecard_create": (i32, [text, text, P(rapport_allocator), P(P(rapport_scorecard)), P(rapport_error)]),
+    "rapport_scorecard_destroy": (None, [P(rapport_scorecard)]),
+    "rapport_scorecard_set_stored": (i32, [P(rapport_scorecard), i32, f64, text, P(rapport_error)]),
+    "rapport_scorecard_add_standing": (i32, [P(rapport_scorecard), text, f64, f64, P(rapport_error)]),
+    "rapport_scorecard_add_period": (i32, [P(rapport_scorecard), text, text, i32, P(u32), P(rapport_error)]),
+    "rapport_scorecard_set_total": (i32, [P(rapport_scorecard), u32, f64, P(rapport_error)]),
+    "rapport_scorecard_add_criterion": (i32, [P(rapport_scorecard), u32, text, f64, f64, text, P(u32), P(rapport_error)]),
+    "rapport_scorecard_set_score": (i32, [P(rapport_scorecard), u32, u32, f64, P(rapport_error)]),
+    "rapport_scorecard_add_variable": (i32, [P(rapport_scorecard), u32, text, i32, f64, P(rapport_error)]),
+    "rapport_scorecard_compute": (i32, [P(rapport_scorecard), P(rapport_error)]),
+    "rapport_scorecard_supplier": (text, [P(rapport_scorecard)]),
+    "rapport_scorecard_status": (text, [P(rapport_scorecard)]),
+    "rapport_scorecard_model": (P(rapport_model), [P(rapport_scorecard)]),
+    "rapport_scorecard_get_outcome": (i32, [P(rapport_scorecard), i32, P(rapport_scorecard_outcome)]),
+    "rapport_scorecard_count_standings": (u32, [P(rapport_scorecard)]),
+    "rapport_scorecard_standing_name": (text, [P(rapport_scorecard), u32]),
+    "rapport_scorecard_count_periods": (u32, [P(rapport_scorecard)]),
+    "rapport_scorecard_period_name": (text, [P(rapport_scorecard), u32]),
+    "rapport_scorecard_period_end": (text, [P(rapport_scorecard), u32]),
+    "rapport_scorecard_get_period": (i32, [P(rapport_scorecard), u32, P(rapport_scorecard_period)]),
+    "rapport_scorecard_count_criteria": (u32, [P(rapport_scorecard), u32]),
+    "rapport_scorecard_criterion_name": (text, [P(rapport_scorecard), u32, u32]),
+    "rapport_scorecard_get_criterion": (i32, [P(rapport_scorecard), u32, u32, P(rapport_scorecard_criterion)]),
+    "rapport_scorecard_variable_name": (text, [P(rapport_scorecard), u32, u32]),
+    "rapport_scorecard_count_differences": (u32, [P(rapport_scorecard)]),
+    "rapport_scorecard_get_difference": (i32, [P(rapport_scorecard), u32, P(rapport_scorecard_difference)]),
+    "rapport_scorecard_difference_name": (text, [i32]),
     # rapport/benefit.h
     "rapport_net_benefit_compute": (i32, [P(f64), P(f64), P(f64), u32, P(f64)]),
     "rapport_gain_compute": (i32, [P(f64), u32, P(rapport_gain)]),
@@ -273,6 +303,7 @@ FUNCTIONS = {
     "rapport_ratings_get_scale": (None, [P(rapport_ratings), P(u32), P(f64), P(f64)]),
     "rapport_ratings_rater_id": (text, [P(rapport_ratings), u32]),
     "rapport_ratings_unit_id": (text, [P(rapport_ratings), u32]),
+    "rapport_scorecard_read": (i32, [text, i64, P(rapport_allocator), P(P(rapport_scorecard)), P(rapport_error)]),
     # rapport/report.h
     "rapport_report_write": (i32,
         [P(rapport_result), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
@@ -282,4 +313,6 @@ FUNCTIONS = {
         [P(rapport_agreement), P(rapport_ratings), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
     "rapport_comparison_write": (i32,
         [P(rapport_comparison), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
+    "rapport_scorecard_write": (i32,
+        [P(rapport_scorecard), i32, P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
 }

@@ -78,3 +78,14 @@ WARNINGS = {c.RAPPORT_WARN_GATE_BREACHED: "gate-breached", c.RAPPORT_WARN_GATE_N
             c.RAPPORT_WARN_PARTY_JOINED: "party-joined", c.RAPPORT_WARN_PARTY_LEFT: "party-left",
             c.RAPPORT_WARN_RENAMED: "renamed"}
 BASELINES = {c.RAPPORT_BASELINE_GIVEN: "given", c.RAPPORT_BASELINE_FIRST: "first-rounds"}
+ARITHMETICS = {c.RAPPORT_OURS: "ours", c.RAPPORT_ERPNEXT: "erpnext"}
+DIFFERENCES = {c.RAPPORT_DIFFERS_SCORE: "score", c.RAPPORT_DIFFERS_STANDING: "standing",
+               c.RAPPORT_DIFFERS_NO_HISTORY: "no-history", c.RAPPORT_DIFFERS_TOP_OPEN: "top-open",
+               c.RAPPORT_DIFFERS_ROUNDED: "rounded-score", c.RAPPORT_DIFFERS_WEIGHTS: "weights",
+               c.RAPPORT_DIFFERS_STANDINGS: "standings", c.RAPPORT_DIFFERS_MISSING: "missing-variable",
+               c.RAPPORT_DIFFERS_VARIABLE: "rounded-variable", c.RAPPORT_DIFFERS_MAX_SCORE: "max-score",
+               c.RAPPORT_DIFFERS_FORMULA: "formula", c.RAPPORT_DIFFERS_WEIGHTING: "weighting",
+               c.RAPPORT_DIFFERS_STORED_SCORE: "stored-score", c.RAPPORT_DIFFERS_STORED_TOTAL: "stored-total",
+               c.RAPPORT_DIFFERS_STORED_SUPPLIER: "stored-supplier-score",
+               c.RAPPORT_DIFFERS_STORED_STANDING: "stored-standing", c.RAPPORT_DIFFERS_CRITERIA: "other-criteria",
+               c.RAPPORT_DIFFERS_NO_SCALE: "no-scale"}

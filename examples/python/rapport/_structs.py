@@ -64,7 +64,8 @@ class rapport_band(Structure):
 class rapport_node(Structure):
     _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("parent", c_uint32), ("depth", c_uint32),
                 ("end", c_uint32), ("scale", c_uint32), ("together", c_int32), ("informational", c_int32),
-                ("weight", c_double), ("share", c_double), ("power", c_double), ("target", c_double)]
+                ("weight", c_double), ("share", c_double), ("power", c_double), ("target", c_double),
+                ("entered", c_double), ("target_replaced", c_int32), ("reserved", c_uint32)]
 
 
 class rapport_cell(Structure):
@@ -230,6 +231,33 @@ class rapport_warning(Structure):
     _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("view", c_uint32), ("against", c_uint32), ("node",
                 c_uint32), ("gate", c_uint32), ("round", c_uint32), ("has", c_uint32), ("before", c_double), ("now",
                 c_double), ("limit", c_double)]
+
+
+class rapport_scorecard(Structure):
+    """Opaque."""
+
+
+class rapport_scorecard_outcome(Structure):
+    _fields_ = [("struct_size", c_uint32), ("arithmetic", c_int32), ("has_score", c_int32),
+                ("refused", c_int32), ("standing", c_uint32), ("periods", c_uint32), ("score", c_double),
+                ("unrounded", c_double), ("coverage", c_double), ("lower", c_double), ("upper", c_double)]
+
+
+class rapport_scorecard_period(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has", c_uint32), ("docstatus", c_int32), ("number", c_uint32),
+                ("erpnext_total", c_double), ("stored_total", c_double), ("erpnext_score", c_double),
+                ("weight", c_double), ("our_weight", c_double), ("our_score", c_double),
+                ("coverage", c_double), ("lower", c_double), ("upper", c_double)]
+
+
+class rapport_scorecard_criterion(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has", c_uint32), ("weight", c_double), ("max_score", c_double),
+                ("erpnext_score", c_double), ("stored_score", c_double), ("our_points", c_double)]
+
+
+class rapport_scorecard_difference(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("period", c_uint32), ("criterion", c_uint32),
+                ("variable", c_uint32), ("has", c_uint32), ("erpnext", c_double), ("ours", c_double)]
 
 
 class rapport_gain(Structure):

@@ -43,7 +43,7 @@ class Part:
 class Node(Part):
     """A group or a criterion.
 
-    kind is "group" or "criterion", weight as entered (times the overlay's factor), share what it is of the whole, power a
+    kind is "group" or "criterion", entered the weight as entered, weight that times the overlay's factor, share what it is of the whole, power a
     group's exponent (-inf for the minimum, inf for the maximum), target in points, together a criterion's rule.
     """
 
@@ -55,6 +55,8 @@ class Node(Part):
         self.kind: str = names.NODE_KINDS[node.kind]
         self.depth: int = node.depth
         self.weight: float = node.weight
+        self.entered: float = node.entered
+        self.target_replaced = bool(node.target_replaced)  # by the overlay
         self.share: float = node.share
         self.power: Optional[float] = node.power if self.kind == "group" else None
         self.target: float = node.target
