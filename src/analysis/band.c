@@ -91,10 +91,11 @@ static bool is_met(const rapport_result *result, const rapport_band *band, rappo
 /* What may not be shown of a demand: the score of a withheld cell. */
 static void redact(const rapport_result *result, rapport_demand *demand)
 {
-    const rapport__cell *cell = demand->culprit == RAPPORT_NONE           ? NULL
-                                : demand->demand == RAPPORT_EVERY_GROUP   ? &rapport__joint(result)[demand->culprit]
-                                : demand->demand == RAPPORT_WEAKEST_PARTY ? &rapport__view(result, demand->culprit)[RAPPORT_ROOT]
-                                                                          : NULL;
+    const rapport__cell *cell = demand->culprit == RAPPORT_NONE         ? NULL
+                                : demand->demand == RAPPORT_EVERY_GROUP ? &rapport__joint(result)[demand->culprit]
+                                : demand->demand == RAPPORT_WEAKEST_PARTY
+                                    ? &rapport__view(result, demand->culprit)[RAPPORT_ROOT]
+                                    : NULL;
     if (cell && cell->withheld) {
         demand->has_actual = 0;
         demand->actual = 0;
