@@ -154,7 +154,7 @@ RAPPORT_API rapport_status rapport_candidates_add_candidate(rapport_candidates *
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_candidates_add_rows(rapport_candidates *candidates, uint32_t count, const double *values,
-                                                       const unsigned char *present, rapport_error *error);
+                                                       const uint8_t *present, rapport_error *error);
 
 /**
  * Sets a value to an interval or a number (low = high); replaces what was there.

@@ -230,7 +230,7 @@ static rapport_status bad_value(rapport_error *error, uint32_t candidate, uint32
 }
 
 rapport_status rapport_candidates_add_rows(rapport_candidates *candidates, uint32_t count, const double *values,
-                                           const unsigned char *present, rapport_error *error)
+                                           const uint8_t *present, rapport_error *error)
 {
     uint32_t width = candidates->criterion_count;
     rapport_status status;
