@@ -31,7 +31,9 @@ enum {
     ACCEPTS_NODE = 128,
     ACCEPTS_MORE = 256, /* arguments than are needed */
     ACCEPTS_BUDGET = 512,
-    ACCEPTS_ARITHMETIC = 1024
+    ACCEPTS_ARITHMETIC = 1024,
+    ACCEPTS_METHOD = 2048,
+    ACCEPTS_NORMALIZATION = 4096
 };
 enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -53,6 +55,8 @@ struct options {
     const char *index;
     const char *node;
     const char *arithmetic;
+    const char *method;
+    const char *normalization;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
     const char *budget; /* as given */
@@ -73,8 +77,8 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, scorecard.c: one
- * command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, scorecard.c,
+ * rank.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
@@ -85,6 +89,7 @@ extern const struct command agreement_command;
 extern const struct command measure_command;
 extern const struct command compare_command;
 extern const struct command scorecard_command;
+extern const struct command rank_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)
@@ -158,6 +163,9 @@ int review_load(const struct options *options, struct review *out);
 int review_load_text(const struct options *options, const struct text *json, struct review *out);
 int review_find_ways(struct review *review);
 void review_drop(struct review *review);
+
+/* selection.c: candidates, with the assessments that they name. */
+int candidates_load(const struct options *options, rapport_candidates **out);
 
 /* require.c: conditions that decide the exit code. */
 enum {

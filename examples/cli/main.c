@@ -5,8 +5,8 @@
 #include <string.h>
 
 static const struct command *const commands[] = {
-    &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
-    &compare_command, &plan_command,       &measure_command,     &agreement_command, &scorecard_command,
+    &models_command, &model_show_command, &model_check_command, &assess_command,    &explain_command, &compare_command,
+    &plan_command,   &measure_command,    &agreement_command,   &scorecard_command, &rank_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -17,6 +17,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport compare q1.json q2.json           what changed, where it goes\n"
                                "  rapport plan alliance.json actions.json   what to do with a given budget\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
+                               "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

@@ -23,7 +23,9 @@ enum {
     NODE,
     BUDGET,
     GATES,
-    ARITHMETIC
+    ARITHMETIC,
+    METHOD,
+    NORMALIZATION
 };
 
 static const struct option {
@@ -51,6 +53,8 @@ static const struct option {
     {"--budget", 0, 1, ACCEPTS_BUDGET, BUDGET},
     {"--gates-first", 0, 0, ACCEPTS_BUDGET, GATES},
     {"--arithmetic", 0, 1, ACCEPTS_ARITHMETIC, ARITHMETIC},
+    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -179,6 +183,12 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case NODE:
         options->node = value;
+        break;
+    case METHOD:
+        options->method = value;
+        break;
+    case NORMALIZATION:
+        options->normalization = value;
         break;
     case PARAM:
         return set_param(value, options);

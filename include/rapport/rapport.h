@@ -29,6 +29,8 @@
 #include "rapport/strategy.h"    /* vision, leadership, strategy, and what they come to */
 #include "rapport/network.h"     /* dependence, and trust among several */
 #include "rapport/measure.h"     /* the measures of an assessment, its patterns */
+#include "rapport/candidates.h"  /* possible partners and what they are compared by */
+#include "rapport/ranking.h"     /* whom to choose among them */
 #include "rapport/document.h"    /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"      /* results for people and programs */
 

@@ -11,6 +11,7 @@ MAY_SEE = {
     "model": {"base", "model"},
     "evidence": {"base", "model", "evidence"},
     "analysis": {"base", "model", "evidence", "analysis"},
+    "selection": {"base", "model", "evidence", "analysis", "selection"},
     "io": {"base", "io"},
     "report": {"base", "report"},
 }

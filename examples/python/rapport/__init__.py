@@ -18,6 +18,7 @@ from typing import Optional
 from . import measures, trend
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
+from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
@@ -30,14 +31,14 @@ from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, Pe
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
 
 __all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band", "Bounds",
-           "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED", "DONT_KNOW", "Draft", "Duplicate",
-           "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint", "LeftOut", "LibraryError", "Limit",
-           "Model", "ModelSource", "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Opinion", "Overlay",
-           "Party", "Perception", "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Point", "Rater",
-           "Ratings", "Requirement", "Result", "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference",
-           "ScorecardOutcome", "ScorecardPeriod", "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed",
-           "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "compare", "load", "measures",
-           "trend", "version"]
+           "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED", "DONT_KNOW", "Draft",
+           "Duplicate", "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint", "LeftOut",
+           "LibraryError", "Limit", "Method", "Model", "ModelSource", "NOT_APPLICABLE", "NoMemory", "Node",
+           "NodeResult", "NotFound", "Opinion", "Overlay", "Parameter", "Party", "Perception", "PerceptionChange",
+           "PerceptionSummary", "Perspective", "Place", "Point", "Ranking", "Rater", "Ratings", "Requirement", "Result",
+           "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod",
+           "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file",
+           "builtin_models", "builtin_text", "compare", "load", "measures", "ranking_methods", "trend", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:
