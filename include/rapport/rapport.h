@@ -20,6 +20,7 @@
 #include "rapport/strategy.h"   /* vision, leadership, strategy, and what they come to */
 #include "rapport/network.h"    /* dependence, and trust among several */
 #include "rapport/candidates.h" /* possible partners and what they are compared by */
+#include "rapport/weighting.h"  /* how much each criterion counts */
 #include "rapport/document.h"   /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"     /* results for people and programs */
 
