@@ -21,6 +21,7 @@
 #include "rapport/network.h"    /* dependence, and trust among several */
 #include "rapport/candidates.h" /* possible partners and what they are compared by */
 #include "rapport/weighting.h"  /* how much each criterion counts */
+#include "rapport/judgement.h"  /* what people judge of criteria, and the weights that follow */
 #include "rapport/document.h"   /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"     /* results for people and programs */
 

@@ -90,7 +90,7 @@ enum {
 /** Bounds of what is taken. */
 enum {
     RAPPORT_MAX_COMPARED = 256, /**< Criteria that are compared in pairs. */
-    RAPPORT_MAX_GROUPS = 4096   /**< Groups that judgements put the criteria into. */
+    RAPPORT_MAX_GROUPS = 1024   /**< Groups that judgements put the criteria into. */
 };
 
 /** How consistent judgements are. Numbers that do not exist are 0; `has` says which do. */
