@@ -27,7 +27,8 @@ enum {
     ACCEPTS_FULL = 8,
     ACCEPTS_REDACT = 16,
     ACCEPTS_INDEX = 32,
-    ACCEPTS_PARAM = 64
+    ACCEPTS_PARAM = 64,
+    ACCEPTS_METHOD = 128
 };
 enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -47,6 +48,7 @@ struct options {
     const char *conditions[MAX_CONDITIONS];
     int condition_count;
     const char *index;
+    const char *method;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
 };
@@ -64,13 +66,14 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c, weights.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
 extern const struct command agreement_command;
+extern const struct command weights_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM };
+enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, METHOD };
 
 static const struct option {
     const char *name;
@@ -28,6 +28,7 @@ static const struct option {
     {"--redact", 0, 0, ACCEPTS_REDACT, REDACT},
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
+    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -145,6 +146,9 @@ static int set_option(const struct option *option, const char *value, struct opt
         return set_condition(value, options);
     case INDEX:
         options->index = value;
+        break;
+    case METHOD:
+        options->method = value;
         break;
     case PARAM:
         return set_param(value, options);
