@@ -132,7 +132,7 @@ RAPPORT_API rapport_status rapport_judgements_add_rater(rapport_judgements *judg
  * @retval RAPPORT_OK it is set.
  * @retval RAPPORT_BAD_ARGUMENT there is no such rater or kind, or `values` is NULL.
  * @retval RAPPORT_BAD_VALUE a judgement is out of range, or two sides of one contradict each other.
- * @retval RAPPORT_LIMIT pairwise: there are more than #RAPPORT_MAX_COMPARED criteria.
+ * @retval RAPPORT_LIMIT pairwise: there are more than #RAPPORT_MAX_PAIRWISE criteria.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_judgements_set_row(rapport_judgements *judgements, uint32_t rater, int32_t kind,

@@ -89,7 +89,7 @@ enum {
 
 /** Bounds of what is taken. */
 enum {
-    RAPPORT_MAX_COMPARED = 256, /**< Criteria that are compared in pairs. */
+    RAPPORT_MAX_PAIRWISE = 256, /**< Criteria that are compared in pairs. */
     RAPPORT_MAX_GROUPS = 1024   /**< Groups that judgements put the criteria into. */
 };
 
@@ -227,7 +227,7 @@ RAPPORT_API rapport_status rapport_rank_weights_compute(int32_t method, const do
  * @param[in] method #RAPPORT_WEIGHTS_AHP or #RAPPORT_WEIGHTS_AHP_GEOMETRIC.
  * @param[in] matrix row by row; what is there lies in 1e-9..1e9, and is 1 on the diagonal.
  * @param[in] present one byte a judgement, 0 where there is none; NULL: all are there.
- * @param[in] count criteria, 1 to #RAPPORT_MAX_COMPARED.
+ * @param[in] count criteria, 1 to #RAPPORT_MAX_PAIRWISE.
  * @param[in] random_index #RAPPORT_RANDOM_SAATY_1980 and so on.
  * @param[in] allocator memory functions; NULL for libc.
  * @param[out] weights room for one a criterion.
@@ -254,7 +254,7 @@ RAPPORT_API rapport_status rapport_pairwise_weights_compute(int32_t method, cons
  * @param[in] matrices one a rater, one behind the other, as for rapport_pairwise_weights_compute().
  * @param[in] present as `matrices`; NULL: all are there.
  * @param[in] raters 1 to #RAPPORT_MAX_RATERS.
- * @param[in] count criteria, 1 to #RAPPORT_MAX_COMPARED.
+ * @param[in] count criteria, 1 to #RAPPORT_MAX_PAIRWISE.
  * @param[in] rater_weights 1e-100..1e100 each; NULL: all count the same.
  * @param[out] matrix room for count squared.
  * @param[out] judged room for count squared bytes: 1 where a judgement came out.

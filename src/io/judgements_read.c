@@ -97,7 +97,7 @@ static void read_row(rapport__reading *r, rapport_judgements *out, uint32_t rate
     uint8_t *present;
     if (!rapport__is_type(r, list, RAPPORT__JSON_ARRAY))
         return;
-    if (pairs && count > RAPPORT_MAX_COMPARED) {
+    if (pairs && count > RAPPORT_MAX_PAIRWISE) {
         REPORT(r, RAPPORT_LIMIT, list, "256 criteria can be compared in pairs at the most");
         return;
     }

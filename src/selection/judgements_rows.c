@@ -36,7 +36,7 @@ static rapport_status check(const rapport_judgements *j, int32_t kind, const dou
                             rapport_error *error)
 {
     uint32_t count = j->criterion_count;
-    if (kind == RAPPORT_JUDGED_PAIRWISE && count > RAPPORT_MAX_COMPARED)
+    if (kind == RAPPORT_JUDGED_PAIRWISE && count > RAPPORT_MAX_PAIRWISE)
         return FAIL(error, RAPPORT_LIMIT, "/pairwise", "256 criteria can be compared in pairs at the most");
     if (kind == RAPPORT_JUDGED_PAIRWISE)
         return rapport__pairwise_check(values, present, count, "/pairwise", error);

@@ -104,7 +104,7 @@ rapport_status rapport_pairwise_weights_compute(int32_t method, const double *ma
     if (!matrix || !weights || (!geometric && method != RAPPORT_WEIGHTS_AHP) || !rapport_random_index_name(random_index) ||
         !rapport__can_take(consistency) || rapport__memory_init(&p.mem, allocator))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a matrix, weights, a method and a table of random indices are needed");
-    if ((status = rapport__check_criteria(count, RAPPORT_MAX_COMPARED, error)) ||
+    if ((status = rapport__check_criteria(count, RAPPORT_MAX_PAIRWISE, error)) ||
         (status = rapport__pairwise_check(matrix, present, count, "/pairwise", error)))
         return status;
     if (!(status = fill(&p, matrix, present, error))) {
@@ -147,7 +147,7 @@ rapport_status rapport_pairwise_combine_compute(const double *matrices, const ui
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "matrices of raters and room for one are needed");
     if (raters > RAPPORT_MAX_RATERS)
         return FAIL(error, RAPPORT_LIMIT, "", "there are too many raters");
-    if ((status = rapport__check_criteria(count, RAPPORT_MAX_COMPARED, error)) ||
+    if ((status = rapport__check_criteria(count, RAPPORT_MAX_PAIRWISE, error)) ||
         (status = check_raters(matrices, present, raters, count, rater_weights, error)))
         return status;
     for (size_t at = 0; at < cells; at++) {
