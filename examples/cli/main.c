@@ -6,7 +6,7 @@
 
 static const struct command *const commands[] = {
     &models_command, &model_show_command, &model_check_command, &assess_command,    &explain_command, &compare_command,
-    &plan_command,   &measure_command,    &agreement_command,   &scorecard_command, &rank_command,
+    &plan_command,   &measure_command,    &agreement_command,   &scorecard_command, &rank_command,    &weights_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -18,6 +18,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport plan alliance.json actions.json   what to do with a given budget\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
                                "  rapport rank c.json --method topsis       whom to choose among candidates\n"
+                               "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

@@ -55,6 +55,7 @@ static const struct option {
     {"--arithmetic", 0, 1, ACCEPTS_ARITHMETIC, ARITHMETIC},
     {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
     {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
+    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -189,6 +190,9 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case NORMALIZATION:
         options->normalization = value;
+        break;
+    case METHOD:
+        options->method = value;
         break;
     case PARAM:
         return set_param(value, options);

@@ -17,6 +17,7 @@
 #include "rapport/agreement.h"
 #include "rapport/assessment.h"
 #include "rapport/candidates.h"
+#include "rapport/judgement.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -327,6 +328,27 @@ RAPPORT_API rapport_status rapport_scorecard_read(const char *json, int64_t leng
  */
 RAPPORT_API rapport_status rapport_candidates_read(const char *json, int64_t length, const rapport_allocator *allocator,
                                                    rapport_candidates **out, rapport_error *error);
+
+/**
+ * Reads judgements of criteria from a `rapport-judgements/1` document.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the judgements, owned by the caller.
+ * @param[out] error the first problem, with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` are the judgements.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range or contradicts another one.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_NOT_FOUND something refers to a criterion or group that is not there.
+ * @retval RAPPORT_LIMIT a maximum is passed.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ */
+RAPPORT_API rapport_status rapport_judgements_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                   rapport_judgements **out, rapport_error *error);
 
 /** @} */
 
