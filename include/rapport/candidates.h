@@ -27,7 +27,8 @@ typedef struct rapport_candidates rapport_candidates;
 enum {
     RAPPORT_MAX_CRITERIA = 4096,       /**< Criteria of a decision matrix. */
     RAPPORT_MAX_CANDIDATES = 16777216, /**< Candidates of a decision matrix. */
-    RAPPORT_MAX_VALUES = 268435456     /**< Candidates times criteria. */
+    RAPPORT_MAX_VALUES = 268435456,    /**< Candidates times criteria. */
+    RAPPORT_MAX_PARAMETERS = 256       /**< Parameters kept with a decision matrix. */
 };
 
 /** Which values of a criterion are better. */
@@ -153,7 +154,7 @@ RAPPORT_API rapport_status rapport_candidates_add_candidate(rapport_candidates *
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_candidates_add_rows(rapport_candidates *candidates, uint32_t count, const double *values,
-                                                       const unsigned char *present, rapport_error *error);
+                                                       const uint8_t *present, rapport_error *error);
 
 /**
  * Sets a value to an interval or a number (low = high); replaces what was there.
@@ -196,6 +197,72 @@ RAPPORT_API rapport_status rapport_candidates_set_weights(rapport_candidates *ca
  */
 RAPPORT_API rapport_status rapport_candidates_set_excluded(rapport_candidates *candidates, uint32_t candidate,
                                                            const char *reason, rapport_error *error);
+
+/**
+ * Keeps a parameter of methods with the matrix, as text; replaces one of that name. What it means is for the method to say
+ * that looks for it.
+ * @param[in,out] candidates the matrix.
+ * @param[in] name an id, such as "normalization".
+ * @param[in] text UTF-8, NUL-terminated, 1 to 64 bytes.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is kept.
+ * @retval RAPPORT_BAD_ARGUMENT the name or text is NULL.
+ * @retval RAPPORT_BAD_VALUE the name is no id, or the text is too long or not UTF-8.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_PARAMETERS already.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_candidates_set_text(rapport_candidates *candidates, const char *name, const char *text,
+                                                       rapport_error *error);
+
+/**
+ * Keeps a parameter of methods with the matrix, as a number; replaces one of that name.
+ * @param[in,out] candidates the matrix.
+ * @param[in] name an id, such as "lambda".
+ * @param[in] number -1e100..1e100.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is kept.
+ * @retval RAPPORT_BAD_ARGUMENT the name is NULL.
+ * @retval RAPPORT_BAD_VALUE the name is no id, or the number out of range.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_PARAMETERS already.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_candidates_set_number(rapport_candidates *candidates, const char *name, double number,
+                                                         rapport_error *error);
+
+/**
+ * Number of parameters kept with the matrix.
+ * @param[in] candidates the matrix.
+ * @return how many.
+ */
+RAPPORT_API uint32_t rapport_candidates_count_parameters(const rapport_candidates *candidates);
+
+/**
+ * Name of a parameter, in the order in which the names came.
+ * @param[in] candidates the matrix.
+ * @param[in] parameter from 0.
+ * @return borrowed text; NULL if there is no such parameter.
+ */
+RAPPORT_API const char *rapport_candidates_parameter_name(const rapport_candidates *candidates, uint32_t parameter);
+
+/**
+ * A parameter that is text.
+ * @param[in] candidates the matrix.
+ * @param[in] name of the parameter.
+ * @return borrowed text; NULL if there is no such parameter, or it is a number.
+ */
+RAPPORT_API const char *rapport_candidates_get_text(const rapport_candidates *candidates, const char *name);
+
+/**
+ * A parameter that is a number.
+ * @param[in] candidates the matrix.
+ * @param[in] name of the parameter.
+ * @param[out] number its value.
+ * @retval RAPPORT_OK `*number` is set.
+ * @retval RAPPORT_NOT_FOUND there is no such parameter, or it is text.
+ * @retval RAPPORT_BAD_ARGUMENT `number` is NULL.
+ */
+RAPPORT_API rapport_status rapport_candidates_get_number(const rapport_candidates *candidates, const char *name,
+                                                         double *number);
 
 /**
  * Number of criteria.

@@ -4,10 +4,11 @@
 #define RAPPORT_DOCUMENT_H
 /**
  * @file
- * @brief Reading models, assessments and tables of ratings from JSON, and the built-in models.
+ * @brief Reading models, assessments, tables of ratings and candidates from JSON, and the built-in models.
  */
 #include "rapport/agreement.h"
 #include "rapport/assessment.h"
+#include "rapport/candidates.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -15,9 +16,9 @@ extern "C" {
 
 /**
  * @defgroup document Documents
- * The JSON documents `rapport-model/1`, `rapport-assessment/1` and `rapport-ratings/1`, read strictly: unknown and duplicate
- * keys, wrong types, ranges and references are errors that name line, column and path. Nothing is read from files: the host
- * hands over the text.
+ * The JSON documents `rapport-model/1`, `rapport-assessment/1`, `rapport-ratings/1` and `rapport-candidates/1`, read strictly:
+ * unknown and duplicate keys, wrong types, ranges and references are errors that name line, column and path. Nothing is read
+ * from files: the host hands over the text.
  * @{
  */
 
@@ -227,6 +228,26 @@ RAPPORT_API const char *rapport_ratings_rater_id(const rapport_ratings *ratings,
  * @return borrowed; NULL if the document names no units, or there is no such one.
  */
 RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, uint32_t unit);
+
+/**
+ * Reads a decision matrix from a `rapport-candidates/1` document: criteria, candidates, values and parameters.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] out the matrix, owned by the caller.
+ * @param[out] error the first problem, with position and path; may be NULL.
+ * @retval RAPPORT_OK `*out` is the matrix.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
+ * @retval RAPPORT_BAD_VALUE a value is out of range or contradicts another one.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_LIMIT a maximum is passed.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ * @par Cost
+ * O(n log n) for n bytes.
+ */
+RAPPORT_API rapport_status rapport_candidates_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                   rapport_candidates **out, rapport_error *error);
 
 /** @} */
 

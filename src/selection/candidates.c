@@ -44,6 +44,7 @@ void rapport_candidates_destroy(rapport_candidates *candidates)
     rapport__free(&mem, candidates->low);
     rapport__free(&mem, candidates->high);
     rapport__free(&mem, candidates->kind);
+    rapport__free(&mem, candidates->parameters);
     rapport__arena_clear(&candidates->arena);
     rapport__free(&mem, candidates);
 }
@@ -52,7 +53,8 @@ static rapport_status bad(rapport_error *error, const char *id, const char *key,
 {
     char path[sizeof error->path] = "/criteria";
     rapport__append_key(path, sizeof path, id);
-    rapport__append_key(path, sizeof path, key);
+    rapport__append(path, sizeof path, "/");
+    rapport__append(path, sizeof path, key); /* of a part of a part: with its own slash */
     return FAIL(error, RAPPORT_BAD_VALUE, path, message);
 }
 
@@ -228,7 +230,7 @@ static rapport_status bad_value(rapport_error *error, uint32_t candidate, uint32
 }
 
 rapport_status rapport_candidates_add_rows(rapport_candidates *candidates, uint32_t count, const double *values,
-                                           const unsigned char *present, rapport_error *error)
+                                           const uint8_t *present, rapport_error *error)
 {
     uint32_t width = candidates->criterion_count;
     rapport_status status;

@@ -11,6 +11,11 @@ typedef struct rapport__candidate {
     const char *id, *excluded; /* "" without a name; NULL unless knocked out */
 } rapport__candidate;
 
+typedef struct rapport__parameter {
+    const char *name, *text; /* text: NULL for a number */
+    double number;
+} rapport__parameter;
+
 struct rapport_candidates {
     rapport__arena arena;
     rapport_candidates_criterion *criteria;
@@ -21,7 +26,12 @@ struct rapport_candidates {
     uint32_t criterion_count, count;
     uint32_t criterion_capacity, id_capacity, row_capacity, value_capacity; /* values: in rows */
     rapport__index criterion_index, index;
+    rapport__parameter *parameters;
+    uint32_t parameter_count, parameter_capacity;
 };
+
+/* The parameter of that name; NULL if there is none. */
+const rapport__parameter *rapport__parameter_find(const rapport_candidates *candidates, const char *name);
 
 /* Where the values of a candidate begin. */
 static inline size_t rapport__row_of(const rapport_candidates *candidates, uint32_t candidate)

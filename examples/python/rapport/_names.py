@@ -48,3 +48,7 @@ REASONS = {c.RAPPORT_DEFINED: None, c.RAPPORT_TOO_FEW_RATERS: "too-few-raters", 
            c.RAPPORT_NOTHING_PAIRABLE: "nothing-pairable", c.RAPPORT_TOO_FEW_COMPLETE: "too-few-complete",
            c.RAPPORT_NO_VARIANCE: "no-variance", c.RAPPORT_NEGATIVE_RATINGS: "negative-ratings",
            c.RAPPORT_NO_POSITIVE_VARIANCE: "no-positive-variance"}
+DIRECTIONS = {c.RAPPORT_MAXIMIZE: "max", c.RAPPORT_MINIMIZE: "min"}
+PREFERENCES = {c.RAPPORT_PREFER_USUAL: "usual", c.RAPPORT_PREFER_USHAPE: "ushape", c.RAPPORT_PREFER_VSHAPE: "vshape",
+               c.RAPPORT_PREFER_LEVEL: "level", c.RAPPORT_PREFER_LINEAR: "linear", c.RAPPORT_PREFER_GAUSSIAN: "gaussian"}
+VALUES = {c.RAPPORT_VALUE_MISSING: "missing", c.RAPPORT_VALUE_NUMBER: "number", c.RAPPORT_VALUE_INTERVAL: "interval"}

@@ -28,6 +28,10 @@ class rapport_ratings(Structure):
     """Opaque."""
 
 
+class rapport_candidates(Structure):
+    """Opaque."""
+
+
 rapport_writer = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_int64)
 
 
@@ -214,3 +218,14 @@ class rapport_network(Structure):
 class rapport_report_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("format", c_int32), ("ascii", c_int32), ("color", c_int32),
                 ("compact", c_int32), ("redact", c_int32), ("language", c_char_p)]
+
+
+class rapport_candidates_criterion(Structure):
+    _fields_ = [("struct_size", c_uint32), ("direction", c_int32), ("weight", c_double), ("has", c_uint32),
+                ("preference", c_int32), ("preference_q", c_double), ("preference_p", c_double), ("preference_s", c_double),
+                ("indifference", c_double), ("strict", c_double), ("veto", c_double), ("lowest", c_double),
+                ("highest", c_double), ("ideal", c_double)]
+
+
+class rapport_candidates_value(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("low", c_double), ("high", c_double)]

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+/* The document rapport-candidates/1. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/number.h"
+#include "io/read.h"
+#include "rapport/document.h"
+
+enum { FORMAT, CRITERIA, CANDIDATES, REQUIRED, PARAMETERS = REQUIRED, KEYS };
+enum { C_ID, C_REQUIRED, C_WEIGHT = C_REQUIRED, C_DIRECTION, C_PREFERENCE, C_THRESHOLDS, C_BOUNDS, C_IDEAL, C_KEYS };
+enum { P_FUNCTION, P_REQUIRED, P_Q = P_REQUIRED, P_P, P_S, P_KEYS };
+enum { T_Q, T_P, T_V, T_KEYS };
+
+static const char *const keys[KEYS] = {"format", "criteria", "candidates", "parameters"};
+static const char *const criterion_keys[C_KEYS] = {"id", "weight", "direction", "preference", "thresholds", "bounds", "ideal"};
+static const char *const preference_keys[P_KEYS] = {"function", "q", "p", "s"};
+static const char *const threshold_keys[T_KEYS] = {"q", "p", "v"};
+static const char *const candidate_keys[] = {"id", "values"};
+static const char *const interval_keys[] = {"low", "high"};
+
+static const char *const directions[] = {"max", "min"};
+static const char *const functions[] = {"usual", "ushape", "vshape", "level", "linear", "gaussian"};
+
+#define MOST 1e100
+
+static void read_preference(rapport__reading *r, rapport__json_value object, rapport_candidates_criterion *c)
+{
+    rapport__json_value at[P_KEYS];
+    bool q, p, s;
+    if (object == RAPPORT_NONE || !MEMBERS(r, object, preference_keys, P_REQUIRED, at))
+        return;
+    c->has |= RAPPORT_HAS_PREFERENCE;
+    q = rapport__read_number(r, at[P_Q], 0, MOST, &c->preference_q);
+    p = rapport__read_number(r, at[P_P], 0, MOST, &c->preference_p);
+    s = rapport__read_number(r, at[P_S], 0, MOST, &c->preference_s);
+    if (!WORD(r, at[P_FUNCTION], functions, &c->preference))
+        return;
+    if (!q && at[P_Q] == RAPPORT_NONE &&
+        (c->preference == RAPPORT_PREFER_USHAPE || c->preference == RAPPORT_PREFER_LEVEL ||
+         c->preference == RAPPORT_PREFER_LINEAR))
+        LACKS(r, object, "this preference function needs q", "q");
+    if (!p && at[P_P] == RAPPORT_NONE && c->preference >= RAPPORT_PREFER_VSHAPE && c->preference <= RAPPORT_PREFER_LINEAR)
+        LACKS(r, object, "this preference function needs p", "p");
+    if (!s && at[P_S] == RAPPORT_NONE && c->preference == RAPPORT_PREFER_GAUSSIAN)
+        LACKS(r, object, "this preference function needs s", "s");
+}
+
+static void read_thresholds(rapport__reading *r, rapport__json_value object, rapport_candidates_criterion *c)
+{
+    rapport__json_value at[T_KEYS];
+    if (object == RAPPORT_NONE || !MEMBERS(r, object, threshold_keys, 0, at))
+        return;
+    if (at[T_Q] != RAPPORT_NONE || at[T_P] != RAPPORT_NONE)
+        c->has |= RAPPORT_HAS_THRESHOLDS;
+    rapport__read_number(r, at[T_Q], 0, MOST, &c->indifference);
+    c->strict = c->indifference;
+    rapport__read_number(r, at[T_P], 0, MOST, &c->strict);
+    if (rapport__read_number(r, at[T_V], 0, MOST, &c->veto))
+        c->has |= RAPPORT_HAS_VETO;
+}
+
+static void read_bounds(rapport__reading *r, rapport__json_value list, rapport_candidates_criterion *c)
+{
+    rapport__json_value low;
+    if (!rapport__is_type(r, list, RAPPORT__JSON_ARRAY))
+        return;
+    if (rapport__json_count(r->doc, list) != 2) {
+        REPORT(r, RAPPORT_BAD_VALUE, list, "bounds are two numbers, the lowest and the highest value that can be");
+        return;
+    }
+    low = rapport__json_first(r->doc, list);
+    rapport__read_number(r, low, -MOST, MOST, &c->lowest);
+    rapport__read_number(r, rapport__json_next(r->doc, low), -MOST, MOST, &c->highest);
+    c->has |= RAPPORT_HAS_BOUNDS;
+}
+
+/* Which part of a criterion a builder's message is about: its path ends with the keys behind the id. */
+static rapport__json_value culprit(const rapport__reading *r, rapport__json_value object)
+{
+    const char *at = r->told.path, *end;
+    rapport__json_value found = object;
+    char key[16];
+    for (int slashes = 0; *at && slashes < 3; at++)
+        slashes += *at == '/';
+    while (*at && found != RAPPORT_NONE) {
+        for (end = at; *end && *end != '/'; end++)
+            ;
+        if ((size_t)(end - at) >= sizeof key)
+            break;
+        memcpy(key, at, (size_t)(end - at));
+        key[end - at] = '\0';
+        object = found;
+        found = rapport__json_type_of(r->doc, found) == RAPPORT__JSON_OBJECT ? rapport__json_find(r->doc, found, key)
+                                                                             : RAPPORT_NONE;
+        at = *end ? end + 1 : end;
+    }
+    return found == RAPPORT_NONE ? object : found;
+}
+
+static void read_criterion(rapport__reading *r, rapport_candidates *out, rapport__json_value object)
+{
+    rapport_candidates_criterion c = {.struct_size = sizeof c, .weight = 1};
+    rapport__json_value at[C_KEYS];
+    uint32_t before = r->count;
+    const char *id = NULL;
+    rapport_status status;
+    if (!MEMBERS(r, object, criterion_keys, C_REQUIRED, at))
+        return;
+    rapport__read_id(r, at[C_ID], &id);
+    rapport__read_weight(r, at[C_WEIGHT], true, &c.weight);
+    WORD(r, at[C_DIRECTION], directions, &c.direction);
+    read_preference(r, at[C_PREFERENCE], &c);
+    read_thresholds(r, at[C_THRESHOLDS], &c);
+    read_bounds(r, at[C_BOUNDS], &c);
+    if (rapport__read_number(r, at[C_IDEAL], -MOST, MOST, &c.ideal))
+        c.has |= RAPPORT_HAS_IDEAL;
+    if (r->count != before || r->out_of_memory)
+        return;
+    status = rapport_candidates_add_criterion(out, id, &c, NULL, &r->told);
+    rapport__built(r,
+                   status == RAPPORT_DUPLICATE   ? at[C_ID]
+                   : status == RAPPORT_BAD_VALUE ? culprit(r, object)
+                                                 : object,
+                   status);
+}
+
+static void read_criteria(rapport__reading *r, rapport_candidates *out, rapport__json_value list)
+{
+    if (!rapport__is_type(r, list, RAPPORT__JSON_ARRAY))
+        return;
+    if (!rapport__json_count(r->doc, list))
+        REPORT(r, RAPPORT_BAD_VALUE, list, "criteria must not be empty");
+    if (rapport__json_count(r->doc, list) > RAPPORT_MAX_CRITERIA) {
+        REPORT(r, RAPPORT_LIMIT, list, "there may be 4096 criteria at the most");
+        return;
+    }
+    for (rapport__json_value object = rapport__json_first(r->doc, list); object != RAPPORT_NONE;
+         object = rapport__json_next(r->doc, object))
+        read_criterion(r, out, object);
+}
+
+/* One value of the candidate that was added last. */
+static void read_value(rapport__reading *r, rapport_candidates *out, rapport__json_value value, uint32_t criterion)
+{
+    uint32_t candidate = rapport_candidates_count(out) - 1;
+    rapport__json_value at[2];
+    char subject[RAPPORT__WORDS], words[RAPPORT__WORDS];
+    double low, high;
+    bool there;
+    switch (rapport__json_type_of(r->doc, value)) {
+    case RAPPORT__JSON_NULL:
+        return;
+    case RAPPORT__JSON_NUMBER:
+        if (rapport__read_number(r, value, -MOST, MOST, &low))
+            rapport__built(r, value, rapport_candidates_set_value(out, candidate, criterion, low, low, &r->told));
+        return;
+    case RAPPORT__JSON_OBJECT:
+        if (!MEMBERS(r, value, interval_keys, 2, at))
+            return;
+        there = rapport__read_number(r, at[0], -MOST, MOST, &low);
+        if (rapport__read_number(r, at[1], -MOST, MOST, &high) && there)
+            rapport__built(r, at[1], rapport_candidates_set_value(out, candidate, criterion, low, high, &r->told));
+        return;
+    default:
+        REPORT(r, RAPPORT_BAD_DOCUMENT, value, rapport__subject(r, value, subject),
+               " must be a number, an interval such as {\"low\": 1, \"high\": 2}, or null, not ",
+               rapport__words(r, value, words));
+    }
+}
+
+static void read_candidate(rapport__reading *r, rapport_candidates *out, rapport__json_value object)
+{
+    uint32_t criteria = rapport_candidates_count_criteria(out), criterion = 0, count;
+    char words[RAPPORT__NUMBER_SIZE], wanted[RAPPORT__NUMBER_SIZE];
+    rapport__json_value at[2];
+    const char *id = NULL;
+    rapport_status status;
+    if (!MEMBERS(r, object, candidate_keys, 2, at) || !rapport__read_id(r, at[0], &id) ||
+        !rapport__is_type(r, at[1], RAPPORT__JSON_ARRAY))
+        return;
+    status = rapport_candidates_add_candidate(out, id, NULL, &r->told);
+    if (!rapport__built(r, status == RAPPORT_DUPLICATE ? at[0] : object, status))
+        return;
+    count = rapport__json_count(r->doc, at[1]);
+    if (count != criteria) {
+        rapport__number_write(count, words);
+        rapport__number_write(criteria, wanted);
+        REPORT(r, RAPPORT_BAD_VALUE, at[1], "there must be as many values as criteria, ", wanted, ", not ", words);
+        return;
+    }
+    for (rapport__json_value value = rapport__json_first(r->doc, at[1]); value != RAPPORT_NONE;
+         value = rapport__json_next(r->doc, value))
+        read_value(r, out, value, criterion++);
+}
+
+static void read_candidates(rapport__reading *r, rapport_candidates *out, rapport__json_value list)
+{
+    if (!rapport__is_type(r, list, RAPPORT__JSON_ARRAY))
+        return;
+    for (rapport__json_value object = rapport__json_first(r->doc, list); object != RAPPORT_NONE && !r->out_of_memory;
+         object = rapport__json_next(r->doc, object))
+        read_candidate(r, out, object);
+}
+
+static void read_parameters(rapport__reading *r, rapport_candidates *out, rapport__json_value object)
+{
+    char subject[RAPPORT__WORDS], words[RAPPORT__WORDS];
+    const char *name, *text;
+    double number;
+    if (!rapport__is_type(r, object, RAPPORT__JSON_OBJECT))
+        return;
+    for (rapport__json_value member = rapport__json_first(r->doc, object); member != RAPPORT_NONE && !r->out_of_memory;
+         member = rapport__json_next(r->doc, member)) {
+        if (rapport__read_extra(r, member) || !rapport__read_key_id(r, member, &name))
+            continue;
+        if (rapport__json_type_of(r->doc, member) == RAPPORT__JSON_NUMBER) {
+            if (rapport__read_number(r, member, -MOST, MOST, &number))
+                rapport__built(r, member, rapport_candidates_set_number(out, name, number, &r->told));
+        } else if (rapport__json_type_of(r->doc, member) == RAPPORT__JSON_STRING) {
+            if (rapport__read_text(r, member, 1, RAPPORT_MAX_ID, &text))
+                rapport__built(r, member, rapport_candidates_set_text(out, name, text, &r->told));
+        } else {
+            REPORT(r, RAPPORT_BAD_DOCUMENT, member, rapport__subject(r, member, subject), " must be a number or a string, not ",
+                   rapport__words(r, member, words));
+        }
+    }
+}
+
+static void read_document(rapport__reading *r, rapport_candidates *out)
+{
+    rapport__json_value at[KEYS];
+    uint32_t before;
+    if (!rapport__is_type(r, RAPPORT__JSON_ROOT, RAPPORT__JSON_OBJECT) ||
+        !rapport__read_format(r, rapport__json_find(r->doc, RAPPORT__JSON_ROOT, "format"), "rapport-candidates/1"))
+        return;
+    MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at);
+    read_parameters(r, out, at[PARAMETERS]);
+    before = r->count;
+    read_criteria(r, out, at[CRITERIA]);
+    if (r->count == before && at[CRITERIA] != RAPPORT_NONE) /* else nobody knows how many values there should be */
+        read_candidates(r, out, at[CANDIDATES]);
+}
+
+rapport_status rapport_candidates_read(const char *json, int64_t length, const rapport_allocator *allocator,
+                                       rapport_candidates **out, rapport_error *error)
+{
+    rapport__reading r;
+    rapport_error first;
+    rapport_status status;
+    if (!out)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "out is NULL");
+    *out = NULL;
+    status = rapport__reading_init(&r, json, length, allocator, &first, 1);
+    if (!status && r.doc) {
+        if (rapport_candidates_create(&r.mem, out, NULL))
+            r.out_of_memory = true;
+        else
+            read_document(&r, *out);
+    }
+    status = rapport__reading_end(&r, status);
+    if (!status)
+        return RAPPORT_OK;
+    rapport_candidates_destroy(*out);
+    *out = NULL;
+    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
+        return rapport__fail_plainly(error, status);
+    if (error)
+        *error = first;
+    return status;
+}
