@@ -50,7 +50,7 @@ typedef struct rapport_sampling_options {
     uint32_t reserved;                 /**< 0. */
     int64_t draws;                     /**< How many, 1..1e12; 0 for 100000. */
     int64_t seed;                      /**< Any number; 0 is one as well. */
-    const rapport_weight_rules *rules; /**< What is known of the weights; NULL: nothing. */
+    const rapport_weight_rules *rules; /**< What is known of the weights; NULL: what the matrix says. */
     const double *deviations;          /**< One a value of the matrix, row by row: its standard deviation, in the unit of the
                                             criterion, 0..1e100; the value, which must be a number, is then the mean of a normal
                                             distribution. NULL: all 0. */
@@ -79,8 +79,8 @@ typedef struct rapport_sampling_info {
  * @param[out] error detail; may be NULL.
  * @retval RAPPORT_OK `*out` is there.
  * @retval RAPPORT_BAD_ARGUMENT `candidates` or `out` is NULL, the allocator is incomplete, or the options are not valid.
- * @retval RAPPORT_BAD_VALUE a value lies outside its criterion's bounds, a deviation is out of range or belongs to no number, or
- *         the rules contradict each other; the path says where.
+ * @retval RAPPORT_BAD_VALUE a value lies outside its criterion's bounds, a deviation is out of range or belongs to no number,
+ * or the rules contradict each other; the path says where.
  * @retval RAPPORT_UNDEFINED there are no criteria, or nobody to compare.
  * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_COMPARED candidates.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.

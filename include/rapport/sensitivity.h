@@ -17,9 +17,9 @@ extern "C" {
  * How far the order of candidates by weighted sum depends on the weights, criteria and candidates; docs/robustness.md has the
  * formulas.
  *
- * Values are first scaled to 0..1, 1 being best: between the `lowest` and `highest` of a criterion that has bounds, else between
- * the lowest and highest value among the candidates that are not knocked out. A criterion on which all of these are equal is 1
- * for each. Weights are normalised to add up to 1. Two scores are tied if they are the same once rounded to 1e-9.
+ * Values are first scaled to 0..1, 1 being best: between the `lowest` and `highest` of a criterion that has bounds, else
+ * between the lowest and highest value among the candidates that are not knocked out. A criterion on which all of these are
+ * equal is 1 for each. Weights are normalised to add up to 1. Two scores are tied if they are the same once rounded to 1e-9.
  *
  * The objects keep what they need: the matrix may be changed or destroyed afterwards. Candidates and criteria keep the numbers
  * that they have in the matrix. Reading is thread-safe.
@@ -116,7 +116,7 @@ typedef struct rapport_standing {
     double certain_margin;      /**< The same at its worst values and the best of the others. */
 } rapport_standing;
 
-/** What is known of the weights. All zero, or NULL in place of the struct, is nothing. */
+/** What is known of the weights, in place of what the matrix says of it. All zero is nothing. */
 typedef struct rapport_weight_rules {
     uint32_t struct_size;       /**< Set by the caller to `sizeof(rapport_weight_rules)`. */
     uint32_t reserved;          /**< 0. */
@@ -251,13 +251,14 @@ RAPPORT_API rapport_status rapport_sensitivity_get_without_candidate(const rappo
  *
  * An interval may be any value in it, a missing value anything from worst to best.
  * @param[in] candidates the matrix. Candidates that are knocked out take no part.
- * @param[in] rules what is known of the weights, for who can be best; may be NULL.
+ * @param[in] rules what is known of the weights, for who can be best; NULL: what the matrix says.
  * @param[in] allocator memory functions; NULL for libc.
  * @param[out] out the answers, owned by the caller.
  * @param[out] error detail; may be NULL.
  * @retval RAPPORT_OK `*out` has the answers.
  * @retval RAPPORT_BAD_ARGUMENT `candidates` or `out` is NULL, the allocator is incomplete, or the rules' struct_size is none.
- * @retval RAPPORT_BAD_VALUE a value lies outside its criterion's bounds, or the rules contradict each other; the path says where.
+ * @retval RAPPORT_BAD_VALUE a value lies outside its criterion's bounds, or the rules contradict each other; the path says
+ * where.
  * @retval RAPPORT_UNDEFINED there are no criteria, or nobody to compare.
  * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_COMPARED candidates, or too many criteria for a linear program.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.

@@ -77,7 +77,7 @@ static void count_block(rapport_acceptability *a, int64_t block, int64_t draws)
     for (int64_t done = 0; done < draws; done += LANES) {
         uint32_t lanes = draws - done < LANES ? (uint32_t)(draws - done) : LANES;
         rapport__draw_weights(a->sampling, &a->room, lanes);
-        rapport__score_tile(a, lanes);
+        rapport__score_tile(a);
         rapport__count_tile(a, lanes);
     }
     keep_block(a);

@@ -13,13 +13,13 @@
 struct rapport_acceptability {
     const rapport_sampling *sampling;
     int64_t draws;
-    uint64_t *rank;                 /* who, at which rank: shares */
-    uint64_t *pair;                 /* who before whom: 2, or 1 if tied */
-    uint64_t *central;              /* who, which criterion: share of the first rank times weight, of one block */
-    uint64_t *total_high, *total;   /* the same of all blocks, in two words */
+    uint64_t *rank;               /* who, at which rank: shares */
+    uint64_t *pair;               /* who before whom: 2, or 1 if tied */
+    uint64_t *central;            /* who, which criterion: share of the first rank times weight, of one block */
+    uint64_t *total_high, *total; /* the same of all blocks, in two words */
     rapport__draws room;
-    double *score;                  /* of each, lane by lane */
-    int64_t *better;                /* how many are better, likewise */
+    double *score;                   /* of each, lane by lane */
+    int64_t *better;                 /* how many are better, likewise */
     uint32_t winner[RAPPORT__LANES]; /* RAPPORT_NONE where several are first */
 };
 
@@ -27,7 +27,7 @@ struct rapport_acceptability {
 uint64_t rapport__tied_share(uint32_t tied, uint32_t number, uint32_t offset);
 
 /* Fills score[] from the weights of a tile, and the counts from score[]. rank_count.c */
-void rapport__score_tile(rapport_acceptability *a, uint32_t lanes);
+void rapport__score_tile(rapport_acceptability *a);
 void rapport__count_tile(rapport_acceptability *a, uint32_t lanes);
 
 /* The central weights of a place in units that add up to 2^31; false if it is never first. */

@@ -10,10 +10,10 @@ enum { LANES = RAPPORT__LANES };
 struct rapport_confidence {
     const rapport_sampling *sampling;
     int64_t draws;
-    double *weight;      /* central weights of each place in units, whole numbers */
-    unsigned char *has;  /* whether a place has any */
-    uint64_t *first;     /* per place: shares of the first rank */
-    double *score;       /* of each, lane by lane */
+    double *weight;     /* central weights of each place in units, whole numbers */
+    unsigned char *has; /* whether a place has any */
+    uint64_t *first;    /* per place: shares of the first rank */
+    double *score;      /* of each, lane by lane */
 };
 
 static bool reserve(rapport_confidence *f)

@@ -56,9 +56,9 @@ static rapport_status rate_all(rapport_dominance *d, rapport_error *error)
         rapport_status status;
         to->struct_size = sizeof *to;
         to->has_margin = s->count > 1;
-        if (to->has_margin && ((status = rapport__best_margin(s, &d->region, i, s->high, s->low, &d->mem, &to->margin, error)) ||
-                               (status = rapport__best_margin(s, &d->region, i, s->low, s->high, &d->mem, &to->certain_margin,
-                                                              error))))
+        if (to->has_margin &&
+            ((status = rapport__best_margin(s, &d->region, i, s->high, s->low, &d->mem, &to->margin, error)) ||
+             (status = rapport__best_margin(s, &d->region, i, s->low, s->high, &d->mem, &to->certain_margin, error))))
             return status;
         to->potentially_best = rapport__compare(to->margin, 0) >= 0;
         to->certainly_possible = rapport__compare(to->certain_margin, 0) >= 0;

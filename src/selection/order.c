@@ -78,8 +78,8 @@ static uint64_t tied_pairs(const uint32_t *items, uint32_t count, const double *
 {
     uint64_t pairs = 0;
     for (uint32_t first = 0, end; first < count; first = end) {
-        for (end = first + 1; end < count && key[items[end]] == key[items[first]] &&
-                              (!other || other[items[end]] == other[items[first]]);)
+        for (end = first + 1;
+             end < count && key[items[end]] == key[items[first]] && (!other || other[items[end]] == other[items[first]]);)
             end++;
         pairs += pairs_of(end - first);
     }

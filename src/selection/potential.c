@@ -87,7 +87,8 @@ static rapport_status solve(game *g, const rapport_allocator *mem, double *margi
     rapport__linear_solution solution;
     rapport_status status = rapport__linear_program_solve(&program, mem, g->x, &solution);
     if (status == RAPPORT_LIMIT || (!status && solution.state != RAPPORT__OPTIMAL))
-        return FAIL(error, RAPPORT_LIMIT, "/criteria", "there are too many criteria, candidates and rules for a linear program");
+        return FAIL(error, RAPPORT_LIMIT, "/criteria",
+                    "there are too many criteria, candidates and rules for a linear program");
     if (status)
         return rapport__fail_plainly(error, status);
     *margin = -solution.value - 1;
@@ -102,7 +103,8 @@ rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport
     rapport_status status;
     g.variables = g.rivals + 2 + g.rules;
     if ((uint64_t)(g.rows + 1) * (g.variables + 2 * (uint64_t)g.rows + 1) > RAPPORT__MAX_TABLEAU)
-        return FAIL(error, RAPPORT_LIMIT, "/criteria", "there are too many criteria, candidates and rules for a linear program");
+        return FAIL(error, RAPPORT_LIMIT, "/criteria",
+                    "there are too many criteria, candidates and rules for a linear program");
     if (!(g.objective = rapport__alloc(mem, g.variables, sizeof(double))) ||
         !(g.matrix = rapport__alloc(mem, (size_t)g.rows * g.variables, sizeof(double))) ||
         !(g.limit = rapport__alloc(mem, g.rows, sizeof(double))) || !(g.relation = rapport__alloc(mem, g.rows, 1)) ||

@@ -12,12 +12,12 @@ static void add_criterion(double *score, const double *weight, double value)
         score[l] += weight[l] * value;
 }
 
-void rapport__score_tile(rapport_acceptability *a, uint32_t lanes)
+/* All lanes: full loops are faster, and what is over is not counted. */
+void rapport__score_tile(rapport_acceptability *a)
 {
     const rapport_sampling *s = a->sampling;
     uint32_t n = s->scaled.count, m = s->scaled.criteria;
     double value[LANES];
-
     for (uint32_t i = 0; i < n; i++) {
         double *score = a->score + (size_t)i * LANES;
         for (int l = 0; l < LANES; l++)

@@ -96,8 +96,7 @@ rapport_status rapport_sensitivity_create(const rapport_candidates *candidates, 
     if (!(s = rapport__alloc(&mem, 1, sizeof *s)))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     s->mem = mem;
-    if (!(status = read_options(s, options, error)) &&
-        !(status = rapport__scaled_init(&s->scaled, candidates, &mem, error)) &&
+    if (!(status = read_options(s, options, error)) && !(status = rapport__scaled_init(&s->scaled, candidates, &mem, error)) &&
         !(status = rapport__scaled_need_numbers(&s->scaled, error)) && !reserve(s))
         status = rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     if (status) {

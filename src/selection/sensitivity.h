@@ -31,7 +31,7 @@ struct rapport_sensitivity {
     rapport__change change[RAPPORT_CHANGE_END];
 
     /* Room for the steps. */
-    double *others; /* per criterion: the weight of all but that one, never by subtraction */
+    double *others;                    /* per criterion: the weight of all but that one, never by subtraction */
     double *rest, *try_score, *before; /* per candidate that takes part */
     double *ahead, *behind, *gap;      /* per criterion, and one more */
     rapport__order now, then, spare;

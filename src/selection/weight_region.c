@@ -55,14 +55,21 @@ static rapport_status read_ends(rapport__region *r, const rapport_candidates *ca
                                 rapport_error *error)
 {
     for (uint32_t c = 0; c < r->count; c++) {
-        r->low[c] = rules->lowest ? rules->lowest[c] : 0;
-        r->high[c] = rules->highest ? rules->highest[c] : 1;
+        bool has = candidates->criteria[c].has & RAPPORT_HAS_WEIGHT_BOUNDS;
+        if (rules) {
+            r->low[c] = rules->lowest ? rules->lowest[c] : 0;
+            r->high[c] = rules->highest ? rules->highest[c] : 1;
+            r->place[c] = rules->importance ? rules->importance[c] : 0;
+        } else {
+            r->low[c] = has ? candidates->criteria[c].weight_lowest : 0;
+            r->high[c] = has ? candidates->criteria[c].weight_highest : 1;
+            r->place[c] = candidates->criteria[c].importance;
+        }
         if (!(r->low[c] >= 0 && r->low[c] <= 1 && r->high[c] >= 0 && r->high[c] <= 1))
             return bad(candidates, c, "the ends of a normalised weight must lie in 0..1", error);
         if (r->low[c] > r->high[c])
             return bad(candidates, c, "the lowest weight is above the highest", error);
         r->bounded = r->bounded || r->low[c] > 0 || r->high[c] < 1;
-        r->place[c] = rules->importance ? rules->importance[c] : 0;
         if (r->place[c])
             r->sorted[r->sorted_count++] = c;
     }
@@ -102,7 +109,7 @@ rapport_status rapport__region_init(rapport__region *out, const rapport_candidat
         !(out->sorted = rapport__alloc(mem, m, sizeof *out->sorted)) ||
         !(out->place = rapport__alloc(mem, m, sizeof *out->place)) || !(room = rapport__alloc(mem, m, sizeof *room))) {
         status = rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-    } else if (!(status = read_ends(out, candidates, &known, error))) {
+    } else if (!(status = read_ends(out, candidates, rules ? &known : NULL, error))) {
         rapport__sort(out->sorted, room, out->sorted_count, by_place, out->place);
         tighten(out);
         status = check(out, candidates, error);
