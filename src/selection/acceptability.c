@@ -12,10 +12,13 @@ static bool reserve(rapport_acceptability *a)
     const rapport_allocator *mem = &s->mem;
     size_t n = s->scaled.count, weights = n * s->scaled.criteria;
     return (a->rank = rapport__alloc(mem, n * n, sizeof *a->rank)) && (a->pair = rapport__alloc(mem, n * n, sizeof *a->pair)) &&
-           (a->central = rapport__alloc(mem, weights, sizeof *a->central)) &&
+           (a->alone = rapport__alloc(mem, weights, sizeof *a->alone)) &&
+           (a->shared = rapport__alloc(mem, weights, sizeof *a->shared)) &&
            (a->total = rapport__alloc(mem, weights, sizeof *a->total)) &&
            (a->total_high = rapport__alloc(mem, weights, sizeof *a->total_high)) &&
            (a->score = rapport__alloc(mem, n * LANES, sizeof *a->score)) &&
+           (a->key = rapport__alloc(mem, n * LANES, sizeof *a->key)) &&
+           (a->rough = rapport__alloc(mem, n * n, sizeof *a->rough)) &&
            (a->better = rapport__alloc(mem, n * LANES, sizeof *a->better)) && !rapport__draws_init(&a->room, s);
 }
 
@@ -45,7 +48,10 @@ void rapport_acceptability_destroy(rapport_acceptability *acceptability)
     mem = &acceptability->sampling->mem;
     rapport__free(mem, acceptability->rank);
     rapport__free(mem, acceptability->pair);
-    rapport__free(mem, acceptability->central);
+    rapport__free(mem, acceptability->alone);
+    rapport__free(mem, acceptability->shared);
+    rapport__free(mem, acceptability->key);
+    rapport__free(mem, acceptability->rough);
     rapport__free(mem, acceptability->total);
     rapport__free(mem, acceptability->total_high);
     rapport__free(mem, acceptability->score);
@@ -66,8 +72,9 @@ static void keep_block(rapport_acceptability *a)
 {
     size_t weights = (size_t)a->sampling->scaled.count * a->sampling->scaled.criteria;
     for (size_t i = 0; i < weights; i++) {
-        add_wide(&a->total_high[i], &a->total[i], 0, a->central[i]);
-        a->central[i] = 0;
+        add_wide(&a->total_high[i], &a->total[i], 0, (uint64_t)a->alone[i] * RAPPORT__SHARE + a->shared[i]);
+        a->alone[i] = 0;
+        a->shared[i] = 0;
     }
 }
 

@@ -15,12 +15,14 @@ struct rapport_acceptability {
     int64_t draws;
     uint64_t *rank;               /* who, at which rank: shares */
     uint64_t *pair;               /* who before whom: 2, or 1 if tied */
-    uint64_t *central;            /* who, which criterion: share of the first rank times weight, of one block */
-    uint64_t *total_high, *total; /* the same of all blocks, in two words */
+    double *alone;                /* who, which criterion: sum of weights that make it first, of one block */
+    uint64_t *shared;             /* the same times its share, where the first rank is shared */
+    uint64_t *total_high, *total; /* share times weight over all blocks, in two words */
     rapport__draws room;
     double *score;                   /* of each, lane by lane */
-    int64_t *better;                 /* how many are better, likewise */
-    uint32_t winner[RAPPORT__LANES]; /* RAPPORT_NONE where several are first */
+    int32_t *key, *better;           /* likewise: what is compared first; how many are better */
+    uint32_t *rough;                 /* who before whom in a tile */
+    uint32_t winner[RAPPORT__LANES]; /* of a tile without ties */
 };
 
 /* What one of `tied` candidates that share as many ranks has of the one with this offset; `number` counts the tied. */

@@ -4,12 +4,17 @@
 #include "base/float.h"
 #include "selection/acceptability.h"
 
-enum { LANES = RAPPORT__LANES };
+enum { LANES = RAPPORT__LANES, CHUNK = 8 };
 
-static void add_criterion(double *score, const double *weight, double value)
+/* A few lanes at a time, so that their sums stay in registers. */
+static void score_chunk(const double *restrict weight, const double *restrict value, uint32_t criteria, double *restrict score)
 {
-    for (int l = 0; l < LANES; l++)
-        score[l] += weight[l] * value;
+    double sum[CHUNK] = {0};
+    for (uint32_t c = 0; c < criteria; c++)
+        for (int l = 0; l < CHUNK; l++)
+            sum[l] += weight[(size_t)c * LANES + (size_t)l] * value[c];
+    for (int l = 0; l < CHUNK; l++)
+        score[l] = sum[l];
 }
 
 /* All lanes: full loops are faster, and what is over is not counted. */
@@ -18,13 +23,9 @@ void rapport__score_tile(rapport_acceptability *a)
     const rapport_sampling *s = a->sampling;
     uint32_t n = s->scaled.count, m = s->scaled.criteria;
     double value[LANES];
-    for (uint32_t i = 0; i < n; i++) {
-        double *score = a->score + (size_t)i * LANES;
-        for (int l = 0; l < LANES; l++)
-            score[l] = 0;
-        for (uint32_t c = 0; c < m; c++)
-            add_criterion(score, a->room.weight + (size_t)c * LANES, s->value[(size_t)i * m + c]);
-    }
+    for (size_t i = 0; i < n; i++)
+        for (size_t l = 0; l < LANES; l += CHUNK)
+            score_chunk(a->room.weight + l, s->value + i * m, m, a->score + i * LANES + l);
     for (size_t i = 0; i < s->cell_count; i++) {
         const double *weight = a->room.weight + (size_t)s->cells[i].criterion * LANES;
         double *score = a->score + (size_t)s->cells[i].place * LANES;
@@ -34,40 +35,70 @@ void rapport__score_tile(rapport_acceptability *a)
     }
 }
 
-/* Lanes in which x is above y, and below; counted for both in above[] and below[] as one that is better. */
-static void compare_lanes(const double *x, const double *y, int64_t *above, int64_t *below, uint32_t lanes, int64_t *wins,
-                          int64_t *losses)
+/* Lanes in which x is above y: counted for x, for y as one that is better, and in all; whether any are level. */
+static int32_t compare_keys(const int32_t *restrict x, const int32_t *restrict y, int32_t *restrict wins,
+                            int32_t *restrict better, int32_t *restrict level)
 {
-    int64_t win = 0, loss = 0;
-    for (uint32_t l = 0; l < lanes; l++) {
-        int64_t more = x[l] > y[l], less = x[l] < y[l];
-        below[l] += more;
-        above[l] += less;
-        win += more;
-        loss += less;
+    int32_t count = 0, tied = 0;
+    for (int l = 0; l < LANES; l++) {
+        int32_t more = -(x[l] > y[l]); /* as a vector compares: all ones */
+        wins[l] -= more;
+        better[l] -= more;
+        count -= more;
+        tied |= -(x[l] == y[l]);
     }
-    *wins = win;
-    *losses = loss;
+    *level |= tied;
+    return count;
 }
 
-/* Fills better[] and the pairs; whether anybody is tied. */
-static bool compare_all(rapport_acceptability *a, uint32_t lanes)
+/* The upper 30 bits of the scores tell almost all apart, at half the width. False where they do not: nothing is counted. */
+static bool compare_roughly(rapport_acceptability *a)
 {
     uint32_t n = a->sampling->scaled.count;
-    int64_t wins, losses;
-    bool tied = false;
+    int32_t level = 0;
+    for (size_t i = 0; i < (size_t)n * LANES; i++) {
+        a->key[i] = (int32_t)(a->score[i] * (1.0 / 8388608));
+        a->better[i] = 0;
+    }
+    for (size_t i = 0; i < n && !level; i++) {
+        int32_t wins[LANES] = {0};
+        for (size_t k = i + 1; k < n; k++)
+            a->rough[i * n + k] =
+                (uint32_t)compare_keys(a->key + i * LANES, a->key + k * LANES, wins, a->better + k * LANES, &level);
+        for (size_t l = 0; l < LANES; l++)
+            a->better[i * LANES + l] += (int32_t)(n - 1 - i) - wins[l];
+    }
+    for (size_t i = 0; i < n && !level; i++)
+        for (size_t k = i + 1; k < n; k++) {
+            a->pair[i * n + k] += 2 * (uint64_t)a->rough[i * n + k];
+            a->pair[k * n + i] += 2 * (uint64_t)(LANES - a->rough[i * n + k]);
+        }
+    return !level;
+}
+
+/* Exactly: fills better[] and the pairs; whether nobody is tied. */
+static bool compare_exactly(rapport_acceptability *a, uint32_t lanes)
+{
+    uint32_t n = a->sampling->scaled.count;
+    uint64_t all_ties = 0;
     for (size_t i = 0; i < (size_t)n * LANES; i++)
         a->better[i] = 0;
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++) {
-            compare_lanes(a->score + i * LANES, a->score + k * LANES, a->better + i * LANES, a->better + k * LANES, lanes,
-                          &wins, &losses);
-            uint64_t ties = lanes - (uint64_t)wins - (uint64_t)losses;
-            tied = tied || ties;
-            a->pair[i * n + k] += 2 * (uint64_t)wins + ties;
-            a->pair[k * n + i] += 2 * (uint64_t)losses + ties;
+            const double *x = a->score + i * LANES, *y = a->score + k * LANES;
+            uint64_t wins = 0, losses = 0;
+            for (size_t l = 0; l < lanes; l++) {
+                int32_t more = x[l] > y[l], less = x[l] < y[l];
+                a->better[k * LANES + l] += more;
+                a->better[i * LANES + l] += less;
+                wins += (uint64_t)more;
+                losses += (uint64_t)less;
+            }
+            a->pair[i * n + k] += lanes + wins - losses;
+            a->pair[k * n + i] += lanes + losses - wins;
+            all_ties += lanes - wins - losses;
         }
-    return tied;
+    return !all_ties;
 }
 
 uint64_t rapport__tied_share(uint32_t tied, uint32_t number, uint32_t offset)
@@ -76,10 +107,19 @@ uint64_t rapport__tied_share(uint32_t tied, uint32_t number, uint32_t offset)
     return (turn + 1) * RAPPORT__SHARE / tied - turn * RAPPORT__SHARE / tied;
 }
 
-static void add_central(rapport_acceptability *a, uint32_t place, uint32_t lane, uint64_t share)
+/* The whole first rank: sums of a block's weights are below 2^43, so doubles hold them. */
+static void add_alone(rapport_acceptability *a, uint32_t place, uint32_t lane)
 {
     uint32_t m = a->sampling->scaled.criteria;
-    uint64_t *to = a->central + (size_t)place * m;
+    double *to = a->alone + (size_t)place * m;
+    for (uint32_t c = 0; c < m; c++)
+        to[c] += a->room.weight[(size_t)c * LANES + lane];
+}
+
+static void add_shared(rapport_acceptability *a, uint32_t place, uint32_t lane, uint64_t share)
+{
+    uint32_t m = a->sampling->scaled.criteria;
+    uint64_t *to = a->shared + (size_t)place * m;
     for (uint32_t c = 0; c < m; c++)
         to[c] += share * (uint64_t)a->room.weight[(size_t)c * LANES + lane];
 }
@@ -88,7 +128,7 @@ static void count_untied(rapport_acceptability *a, uint32_t lanes)
 {
     uint32_t n = a->sampling->scaled.count;
     for (uint32_t i = 0; i < n; i++) {
-        const int64_t *better = a->better + (size_t)i * LANES;
+        const int32_t *better = a->better + (size_t)i * LANES;
         uint64_t *rank = a->rank + (size_t)i * n;
         for (uint32_t l = 0; l < lanes; l++) {
             rank[better[l]] += RAPPORT__SHARE;
@@ -97,7 +137,7 @@ static void count_untied(rapport_acceptability *a, uint32_t lanes)
         }
     }
     for (uint32_t l = 0; l < lanes; l++)
-        add_central(a, a->winner[l], l, RAPPORT__SHARE);
+        add_alone(a, a->winner[l], l);
 }
 
 /* A candidate that may be tied shares the ranks of those that are level with it; `number` of them stand before it. */
@@ -114,12 +154,12 @@ static void count_one(rapport_acceptability *a, uint32_t place, uint32_t lane)
     for (uint32_t offset = 0; offset < tied; offset++)
         a->rank[(size_t)place * n + better + offset] += rapport__tied_share(tied, number, offset);
     if (!better)
-        add_central(a, place, lane, rapport__tied_share(tied, number, 0));
+        add_shared(a, place, lane, rapport__tied_share(tied, number, 0));
 }
 
 void rapport__count_tile(rapport_acceptability *a, uint32_t lanes)
 {
-    if (!compare_all(a, lanes)) {
+    if ((lanes == LANES && compare_roughly(a)) || compare_exactly(a, lanes)) {
         count_untied(a, lanes);
         return;
     }
