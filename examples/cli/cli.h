@@ -27,7 +27,8 @@ enum {
     ACCEPTS_FULL = 8,
     ACCEPTS_REDACT = 16,
     ACCEPTS_INDEX = 32,
-    ACCEPTS_PARAM = 64
+    ACCEPTS_PARAM = 64,
+    ACCEPTS_DRAWS = 8192
 };
 enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -49,6 +50,7 @@ struct options {
     const char *index;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
+    const char *draws, *seed; /* as given */
 };
 
 struct command {
@@ -71,6 +73,7 @@ extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
 extern const struct command agreement_command;
+extern const struct command robust_command; /* robust.c */
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)
@@ -126,6 +129,16 @@ int number_read(const char *text, double *out);
 const char *number_write(char buffer[NUMBER_SIZE], double value);
 const char *number_short(char buffer[NUMBER_SIZE], double value);
 const char *number_fixed(char buffer[NUMBER_SIZE], double value, int decimals);
+
+/* progress.c: how far a long computation is, on a terminal. */
+struct progress {
+    const char *what;
+    int watched, shown;
+    double next;
+};
+void progress_begin(struct progress *progress, const char *what);
+void progress_show(struct progress *progress, double done);
+void progress_end(struct progress *progress);
 
 /* streams.c: the surroundings. */
 void streams_guard(void);

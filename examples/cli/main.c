@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const struct command *const commands[] = {&models_command, &model_show_command, &model_check_command,
-                                                 &assess_command, &explain_command,    &agreement_command};
+static const struct command *const commands[] = {&models_command,  &model_show_command, &model_check_command, &assess_command,
+                                                 &explain_command, &agreement_command,  &robust_command};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char examples[] = "Examples:\n"
@@ -13,6 +13,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport assess alliance.json --json       the same for a program\n"
                                "  rapport explain alliance.json trust       everything behind one number\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
+                               "  rapport robust candidates.json            how sure is the order of candidates\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

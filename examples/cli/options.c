@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM };
+enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, DRAWS, SEED };
 
 static const struct option {
     const char *name;
@@ -28,6 +28,8 @@ static const struct option {
     {"--redact", 0, 0, ACCEPTS_REDACT, REDACT},
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
+    {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
+    {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -148,6 +150,12 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case PARAM:
         return set_param(value, options);
+    case DRAWS:
+        options->draws = value;
+        break;
+    case SEED:
+        options->seed = value;
+        break;
     case COLOR:
         options->color = place = pick("--color", value, colors);
         break;

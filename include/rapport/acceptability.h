@@ -169,6 +169,15 @@ RAPPORT_API rapport_status rapport_acceptability_get_ranks(const rapport_accepta
                                                            double *out, uint32_t capacity, uint32_t *needed);
 
 /**
+ * How often a candidate takes one rank.
+ * @param[in] acceptability the counts.
+ * @param[in] candidate its number in the matrix.
+ * @param[in] rank from 0, which is the first.
+ * @return 0..1; 0 if there is no such candidate or rank, or nothing is counted.
+ */
+RAPPORT_API double rapport_acceptability_rank(const rapport_acceptability *acceptability, uint32_t candidate, uint32_t rank);
+
+/**
  * How often one candidate is before another (pairwise winning index); a tie counts half to each.
  * @param[in] acceptability the counts.
  * @param[in] candidate number of the one.
@@ -185,15 +194,14 @@ RAPPORT_API rapport_status rapport_acceptability_get_pair(const rapport_acceptab
  * The central weights of a candidate: the mean of those that make it first. Who typically prefers it weighs like this.
  * @param[in] acceptability the counts.
  * @param[in] candidate its number.
- * @param[out] out weights that add up to 1, one a criterion.
- * @param[in] capacity room of `out`.
- * @param[out] needed number of criteria; may be NULL.
- * @retval RAPPORT_OK as many as there is room for are written.
- * @retval RAPPORT_BAD_ARGUMENT there is no such candidate, or `out` is NULL and capacity is not 0.
+ * @param[in] criterion its number.
+ * @param[out] weight of the criterion, 0..1; over all criteria they add up to 1.
+ * @retval RAPPORT_OK it is set.
+ * @retval RAPPORT_BAD_ARGUMENT there is no such candidate or criterion, or `weight` is NULL.
  * @retval RAPPORT_UNDEFINED the candidate is knocked out, or never first.
  */
 RAPPORT_API rapport_status rapport_acceptability_get_central(const rapport_acceptability *acceptability, uint32_t candidate,
-                                                             double *out, uint32_t capacity, uint32_t *needed);
+                                                             uint32_t criterion, double *weight);
 
 /**
  * Standard error of a share that was found in independent draws: sqrt(p (1 - p) / n). Where ties were shared the true one is

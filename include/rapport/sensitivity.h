@@ -200,15 +200,14 @@ RAPPORT_API rapport_status rapport_sensitivity_get_change(const rapport_sensitiv
                                                           rapport_weight_change *out);
 
 /**
- * The weights after the smallest change.
+ * A weight after the smallest change.
  * @param[in] sensitivity the answers.
  * @param[in] measure as in rapport_sensitivity_get_change().
- * @param[out] out normalised weights, one a criterion; may be NULL if capacity is 0.
- * @param[in] capacity room of `out`.
- * @return number of criteria; 0 if there is no such measure or change.
+ * @param[in] criterion its number.
+ * @return the normalised weight, 0..1; 0 if there is no such measure, change or criterion.
  */
-RAPPORT_API uint32_t rapport_sensitivity_get_change_weights(const rapport_sensitivity *sensitivity, int32_t measure,
-                                                            double *out, uint32_t capacity);
+RAPPORT_API double rapport_sensitivity_change_weight(const rapport_sensitivity *sensitivity, int32_t measure,
+                                                     uint32_t criterion);
 
 /**
  * What moving one weight does to the winner.

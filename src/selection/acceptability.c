@@ -135,6 +135,19 @@ static rapport_status find_place(const rapport_acceptability *a, uint32_t candid
     return *place == RAPPORT_NONE || !a->draws ? RAPPORT_UNDEFINED : RAPPORT_OK;
 }
 
+static double share_of(const rapport_acceptability *a, uint32_t place, uint32_t rank)
+{
+    return (double)a->rank[(size_t)place * a->sampling->scaled.count + rank] / ((double)a->draws * RAPPORT__SHARE);
+}
+
+double rapport_acceptability_rank(const rapport_acceptability *acceptability, uint32_t candidate, uint32_t rank)
+{
+    uint32_t place;
+    if (rank >= acceptability->sampling->scaled.count || find_place(acceptability, candidate, &place))
+        return 0;
+    return share_of(acceptability, place, rank);
+}
+
 rapport_status rapport_acceptability_get_ranks(const rapport_acceptability *acceptability, uint32_t candidate, double *out,
                                                uint32_t capacity, uint32_t *needed)
 {
@@ -143,7 +156,7 @@ rapport_status rapport_acceptability_get_ranks(const rapport_acceptability *acce
     if (status)
         return status;
     for (uint32_t i = 0; i < n && i < capacity; i++)
-        out[i] = (double)acceptability->rank[(size_t)place * n + i] / ((double)acceptability->draws * RAPPORT__SHARE);
+        out[i] = share_of(acceptability, place, i);
     if (needed)
         *needed = n;
     return RAPPORT_OK;
@@ -163,34 +176,35 @@ rapport_status rapport_acceptability_get_pair(const rapport_acceptability *accep
     return RAPPORT_OK;
 }
 
-bool rapport__central_weights(const rapport_acceptability *a, uint32_t place, double *out)
+/* One central weight in units; there must be draws in which the candidate is first. */
+static double central(const rapport_acceptability *a, uint32_t place, uint32_t criterion)
 {
-    uint32_t m = a->sampling->scaled.criteria;
+    size_t at = (size_t)place * a->sampling->scaled.criteria + criterion;
     double shares = (double)a->rank[(size_t)place * a->sampling->scaled.count];
-    for (uint32_t c = 0; c < m && shares > 0; c++) {
-        size_t at = (size_t)place * m + c;
-        out[c] = ((double)a->total_high[at] * 18446744073709551616.0 + (double)a->total[at]) / shares;
-    }
-    return shares > 0;
+    return ((double)a->total_high[at] * 18446744073709551616.0 + (double)a->total[at]) / shares;
 }
 
-rapport_status rapport_acceptability_get_central(const rapport_acceptability *acceptability, uint32_t candidate, double *out,
-                                                 uint32_t capacity, uint32_t *needed)
+bool rapport__central_weights(const rapport_acceptability *a, uint32_t place, double *out)
 {
-    const rapport_acceptability *a = acceptability;
-    uint32_t m = a->sampling->scaled.criteria, place;
-    rapport_status status = !out && capacity ? RAPPORT_BAD_ARGUMENT : find_place(a, candidate, &place);
-    double shares;
+    if (!a->rank[(size_t)place * a->sampling->scaled.count])
+        return false;
+    for (uint32_t c = 0; c < a->sampling->scaled.criteria; c++)
+        out[c] = central(a, place, c);
+    return true;
+}
+
+rapport_status rapport_acceptability_get_central(const rapport_acceptability *acceptability, uint32_t candidate,
+                                                 uint32_t criterion, double *weight)
+{
+    const rapport__scaled *s = &acceptability->sampling->scaled;
+    uint32_t place;
+    rapport_status status =
+        criterion < s->criteria && weight ? find_place(acceptability, candidate, &place) : RAPPORT_BAD_ARGUMENT;
     if (status)
         return status;
-    if (!((shares = (double)a->rank[(size_t)place * a->sampling->scaled.count]) > 0))
+    if (!acceptability->rank[(size_t)place * s->count])
         return RAPPORT_UNDEFINED;
-    for (uint32_t c = 0; c < m && c < capacity; c++) {
-        size_t at = (size_t)place * m + c;
-        out[c] = ((double)a->total_high[at] * 18446744073709551616.0 + (double)a->total[at]) / shares / RAPPORT__WEIGHT_UNIT;
-    }
-    if (needed)
-        *needed = m;
+    *weight = central(acceptability, place, criterion) / RAPPORT__WEIGHT_UNIT;
     return RAPPORT_OK;
 }
 

@@ -2,8 +2,6 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "selection/sensitivity.h"
 
-#include <string.h>
-
 #include "base/struct.h"
 
 _Static_assert(sizeof(rapport_sensitivity_options) == 16, "the layout of rapport_sensitivity_options is part of the ABI");
@@ -183,16 +181,10 @@ rapport_status rapport_sensitivity_get_change(const rapport_sensitivity *sensiti
     return rapport__struct_out(out, &filled, sizeof filled);
 }
 
-uint32_t rapport_sensitivity_get_change_weights(const rapport_sensitivity *sensitivity, int32_t measure, double *out,
-                                                uint32_t capacity)
+double rapport_sensitivity_change_weight(const rapport_sensitivity *sensitivity, int32_t measure, uint32_t criterion)
 {
     const rapport__change *found = find_change(sensitivity, measure);
-    uint32_t count = sensitivity->scaled.criteria;
-    if (!found || !found->exists)
-        return 0;
-    if (out)
-        memcpy(out, found->weight, (capacity < count ? capacity : count) * sizeof *out);
-    return count;
+    return found && found->exists && criterion < sensitivity->scaled.criteria ? found->weight[criterion] : 0;
 }
 
 rapport_status rapport_sensitivity_get_tornado(const rapport_sensitivity *sensitivity, uint32_t criterion, rapport_tornado *out)
