@@ -33,7 +33,8 @@ enum {
     ACCEPTS_BUDGET = 512,
     ACCEPTS_ARITHMETIC = 1024,
     ACCEPTS_METHOD = 2048,
-    ACCEPTS_NORMALIZATION = 4096
+    ACCEPTS_NORMALIZATION = 4096,
+    ACCEPTS_DRAWS = 8192
 };
 enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -55,7 +56,6 @@ struct options {
     const char *index;
     const char *node;
     const char *arithmetic;
-    const char *method;
     const char *normalization;
     const char *method;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
@@ -63,6 +63,7 @@ struct options {
     const char *budget; /* as given */
     double budget_amount;
     int gates_first;
+    const char *draws, *seed; /* as given */
 };
 
 struct command {
@@ -92,6 +93,7 @@ extern const struct command compare_command;
 extern const struct command scorecard_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
+extern const struct command robust_command; /* robust.c */
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)
@@ -147,6 +149,16 @@ int number_read(const char *text, double *out);
 const char *number_write(char buffer[NUMBER_SIZE], double value);
 const char *number_short(char buffer[NUMBER_SIZE], double value);
 const char *number_fixed(char buffer[NUMBER_SIZE], double value, int decimals);
+
+/* progress.c: how far a long computation is, on a terminal. */
+struct progress {
+    const char *what;
+    int watched, shown;
+    double next;
+};
+void progress_begin(struct progress *progress, const char *what);
+void progress_show(struct progress *progress, double done);
+void progress_end(struct progress *progress);
 
 /* streams.c: the surroundings. */
 void streams_guard(void);

@@ -25,7 +25,9 @@ enum {
     GATES,
     ARITHMETIC,
     METHOD,
-    NORMALIZATION
+    NORMALIZATION,
+    DRAWS,
+    SEED
 };
 
 static const struct option {
@@ -53,9 +55,10 @@ static const struct option {
     {"--budget", 0, 1, ACCEPTS_BUDGET, BUDGET},
     {"--gates-first", 0, 0, ACCEPTS_BUDGET, GATES},
     {"--arithmetic", 0, 1, ACCEPTS_ARITHMETIC, ARITHMETIC},
-    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
     {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
     {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
+    {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
+    {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -185,9 +188,6 @@ static int set_option(const struct option *option, const char *value, struct opt
     case NODE:
         options->node = value;
         break;
-    case METHOD:
-        options->method = value;
-        break;
     case NORMALIZATION:
         options->normalization = value;
         break;
@@ -203,6 +203,12 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case ARITHMETIC:
         options->arithmetic = value;
+        break;
+    case DRAWS:
+        options->draws = value;
+        break;
+    case SEED:
+        options->seed = value;
         break;
     case COLOR:
         options->color = place = pick("--color", value, colors);

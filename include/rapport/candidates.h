@@ -49,11 +49,12 @@ enum {
 
 /** Which optional parts of a ::rapport_candidates_criterion are given. */
 enum {
-    RAPPORT_HAS_PREFERENCE = 1, /**< `preference`, and of `preference_q`, `preference_p`, `preference_s` what it uses. */
-    RAPPORT_HAS_THRESHOLDS = 2, /**< `indifference` and `strict`. */
-    RAPPORT_HAS_VETO = 4,       /**< `veto`. */
-    RAPPORT_HAS_BOUNDS = 8,     /**< `lowest` and `highest`. */
-    RAPPORT_HAS_IDEAL = 16      /**< `ideal`. */
+    RAPPORT_HAS_PREFERENCE = 1,    /**< `preference`, and of `preference_q`, `preference_p`, `preference_s` what it uses. */
+    RAPPORT_HAS_THRESHOLDS = 2,    /**< `indifference` and `strict`. */
+    RAPPORT_HAS_VETO = 4,          /**< `veto`. */
+    RAPPORT_HAS_BOUNDS = 8,        /**< `lowest` and `highest`. */
+    RAPPORT_HAS_IDEAL = 16,        /**< `ideal`. */
+    RAPPORT_HAS_WEIGHT_BOUNDS = 32 /**< `weight_lowest` and `weight_highest`. */
 };
 
 /** What a value of the matrix is. */
@@ -65,20 +66,24 @@ enum {
 
 /** A criterion of a decision matrix. All zero after `struct_size` is a benefit of weight 0 without options. */
 typedef struct rapport_candidates_criterion {
-    uint32_t struct_size; /**< Set by the caller to `sizeof(rapport_candidates_criterion)`. */
-    int32_t direction;    /**< #RAPPORT_MAXIMIZE or #RAPPORT_MINIMIZE. */
-    double weight;        /**< Relative to the others; 0, or 1e-12..1e12. */
-    uint32_t has;         /**< #RAPPORT_HAS_PREFERENCE and so on, added. What is not given is 0. */
-    int32_t preference;   /**< PROMETHEE: #RAPPORT_PREFER_USUAL to #RAPPORT_PREFER_GAUSSIAN. */
-    double preference_q;  /**< Largest difference that does not matter, in the unit of the values; 0..1e100. */
-    double preference_p;  /**< Smallest difference that matters fully; q < p, for vshape 0 < p. */
-    double preference_s;  /**< Where the Gaussian bends; > 0. */
-    double indifference;  /**< ELECTRE: q, 0..1e100. */
-    double strict;        /**< ELECTRE: p, q..1e100. */
-    double veto;          /**< ELECTRE: v, p..1e100. */
-    double lowest;        /**< Lowest value that can be, for methods and analyses with fixed ends. */
-    double highest;       /**< Highest value that can be; above `lowest`. */
-    double ideal;         /**< Best value that can be, within the bounds. */
+    uint32_t struct_size;  /**< Set by the caller to `sizeof(rapport_candidates_criterion)`. */
+    int32_t direction;     /**< #RAPPORT_MAXIMIZE or #RAPPORT_MINIMIZE. */
+    double weight;         /**< Relative to the others; 0, or 1e-12..1e12. */
+    uint32_t has;          /**< #RAPPORT_HAS_PREFERENCE and so on, added. What is not given is 0. */
+    int32_t preference;    /**< PROMETHEE: #RAPPORT_PREFER_USUAL to #RAPPORT_PREFER_GAUSSIAN. */
+    double preference_q;   /**< Largest difference that does not matter, in the unit of the values; 0..1e100. */
+    double preference_p;   /**< Smallest difference that matters fully; q < p, for vshape 0 < p. */
+    double preference_s;   /**< Where the Gaussian bends; > 0. */
+    double indifference;   /**< ELECTRE: q, 0..1e100. */
+    double strict;         /**< ELECTRE: p, q..1e100. */
+    double veto;           /**< ELECTRE: v, p..1e100. */
+    double lowest;         /**< Lowest value that can be, for methods and analyses with fixed ends. */
+    double highest;        /**< Highest value that can be; above `lowest`. */
+    double ideal;          /**< Best value that can be, within the bounds. */
+    double weight_lowest;  /**< Where weights are not known but drawn: the normalised one is at least this, 0..1. */
+    double weight_highest; /**< And at most this, `weight_lowest`..1. */
+    uint32_t importance;   /**< And its place in an order of importance, from 1, equal places not compared; 0: none. */
+    uint32_t reserved;     /**< 0. */
 } rapport_candidates_criterion;
 
 /** A value of the matrix. */

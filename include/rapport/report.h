@@ -6,6 +6,7 @@
  * @file
  * @brief Reports and explanations, as text for people and as JSON for programs.
  */
+#include "rapport/acceptability.h"
 #include "rapport/document.h"
 #include "rapport/gap.h"
 #include "rapport/round.h"
@@ -177,6 +178,32 @@ RAPPORT_API rapport_status rapport_ranking_write(const rapport_ranking *ranking,
  */
 RAPPORT_API rapport_status rapport_weights_write(const rapport_weights *weights, const rapport_report_options *options,
                                                  rapport_writer writer, void *user, rapport_error *error);
+
+/** What a report on robustness is made of. */
+typedef struct rapport_robustness {
+    uint32_t struct_size;                       /**< Set by the caller to `sizeof(rapport_robustness)`. */
+    uint32_t reserved;                          /**< 0. */
+    const rapport_candidates *candidates;       /**< The matrix. */
+    const rapport_sensitivity *sensitivity;     /**< NULL leaves these parts out. */
+    const rapport_dominance *dominance;         /**< Likewise. */
+    const rapport_sampling *sampling;           /**< Likewise; with it goes the next. */
+    const rapport_acceptability *acceptability; /**< With draws counted. */
+    const rapport_confidence *confidence;       /**< May be NULL. */
+} rapport_robustness;
+
+/**
+ * Writes how sure the order of candidates is: as text with bars, or as `rapport-robustness/1`.
+ * @param[in] robustness the matrix and what was found for it, unchanged since.
+ * @param[in] options may be NULL.
+ * @param[in] writer takes the text.
+ * @param[in] user handed to the writer.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK all is written.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL or does not go together, or the options are not valid.
+ * @retval RAPPORT_WRITE_FAILED the writer gave up.
+ */
+RAPPORT_API rapport_status rapport_robustness_write(const rapport_robustness *robustness, const rapport_report_options *options,
+                                                    rapport_writer writer, void *user, rapport_error *error);
 
 /** @} */
 

@@ -9,12 +9,25 @@
 #include "rapport/document.h"
 
 enum { FORMAT, CRITERIA, CANDIDATES, REQUIRED, PARAMETERS = REQUIRED, KEYS };
-enum { C_ID, C_REQUIRED, C_WEIGHT = C_REQUIRED, C_DIRECTION, C_PREFERENCE, C_THRESHOLDS, C_BOUNDS, C_IDEAL, C_KEYS };
+enum {
+    C_ID,
+    C_REQUIRED,
+    C_WEIGHT = C_REQUIRED,
+    C_DIRECTION,
+    C_PREFERENCE,
+    C_THRESHOLDS,
+    C_BOUNDS,
+    C_IDEAL,
+    C_WEIGHT_BOUNDS,
+    C_IMPORTANCE,
+    C_KEYS
+};
 enum { P_FUNCTION, P_REQUIRED, P_Q = P_REQUIRED, P_P, P_S, P_KEYS };
 enum { T_Q, T_P, T_V, T_KEYS };
 
 static const char *const keys[KEYS] = {"format", "criteria", "candidates", "parameters"};
-static const char *const criterion_keys[C_KEYS] = {"id", "weight", "direction", "preference", "thresholds", "bounds", "ideal"};
+static const char *const criterion_keys[C_KEYS] = {"id",     "weight", "direction",     "preference", "thresholds",
+                                                   "bounds", "ideal",  "weight_bounds", "importance"};
 static const char *const preference_keys[P_KEYS] = {"function", "q", "p", "s"};
 static const char *const threshold_keys[T_KEYS] = {"q", "p", "v"};
 static const char *const candidate_keys[] = {"id", "values"};
@@ -61,19 +74,30 @@ static void read_thresholds(rapport__reading *r, rapport__json_value object, rap
         c->has |= RAPPORT_HAS_VETO;
 }
 
-static void read_bounds(rapport__reading *r, rapport__json_value list, rapport_candidates_criterion *c)
+/* Two numbers; whether they are there. */
+static bool read_ends(rapport__reading *r, rapport__json_value list, double least, double most, double *lowest, double *highest)
 {
     rapport__json_value low;
     if (!rapport__is_type(r, list, RAPPORT__JSON_ARRAY))
-        return;
+        return false;
     if (rapport__json_count(r->doc, list) != 2) {
         REPORT(r, RAPPORT_BAD_VALUE, list, "bounds are two numbers, the lowest and the highest value that can be");
-        return;
+        return false;
     }
     low = rapport__json_first(r->doc, list);
-    rapport__read_number(r, low, -MOST, MOST, &c->lowest);
-    rapport__read_number(r, rapport__json_next(r->doc, low), -MOST, MOST, &c->highest);
-    c->has |= RAPPORT_HAS_BOUNDS;
+    rapport__read_number(r, low, least, most, lowest);
+    rapport__read_number(r, rapport__json_next(r->doc, low), least, most, highest);
+    return true;
+}
+
+static void read_importance(rapport__reading *r, rapport__json_value value, rapport_candidates_criterion *c)
+{
+    double place = 0;
+    if (rapport__read_number(r, value, 1, RAPPORT_MAX_CRITERIA, &place)) {
+        c->importance = (uint32_t)place;
+        if (place > c->importance || place < c->importance)
+            REPORT(r, RAPPORT_BAD_VALUE, value, "a place in the order of importance must be a whole number");
+    }
 }
 
 /* Which part of a criterion a builder's message is about: its path ends with the keys behind the id. */
@@ -113,7 +137,11 @@ static void read_criterion(rapport__reading *r, rapport_candidates *out, rapport
     WORD(r, at[C_DIRECTION], directions, &c.direction);
     read_preference(r, at[C_PREFERENCE], &c);
     read_thresholds(r, at[C_THRESHOLDS], &c);
-    read_bounds(r, at[C_BOUNDS], &c);
+    if (read_ends(r, at[C_BOUNDS], -MOST, MOST, &c.lowest, &c.highest))
+        c.has |= RAPPORT_HAS_BOUNDS;
+    if (read_ends(r, at[C_WEIGHT_BOUNDS], 0, 1, &c.weight_lowest, &c.weight_highest))
+        c.has |= RAPPORT_HAS_WEIGHT_BOUNDS;
+    read_importance(r, at[C_IMPORTANCE], &c);
     if (rapport__read_number(r, at[C_IDEAL], -MOST, MOST, &c.ideal))
         c.has |= RAPPORT_HAS_IDEAL;
     if (r->count != before || r->out_of_memory)

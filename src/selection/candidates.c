@@ -9,7 +9,7 @@
 #include "base/struct.h"
 #include "base/utf8.h"
 
-_Static_assert(sizeof(rapport_candidates_criterion) == 96, "the layout of rapport_candidates_criterion is part of the ABI");
+_Static_assert(sizeof(rapport_candidates_criterion) == 120, "the layout of rapport_candidates_criterion is part of the ABI");
 _Static_assert(sizeof(rapport_candidates_value) == 24, "the layout of rapport_candidates_value is part of the ABI");
 
 static const double largest = 1e100; /* squares of it still add up */
@@ -88,7 +88,7 @@ static rapport_status check_preference(const char *id, const rapport_candidates_
 static rapport_status check_criterion(const char *id, const rapport_candidates_criterion *c, rapport_error *error)
 {
     rapport_status status;
-    if (c->has > 31)
+    if (c->has > 63)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "has names a part that there is not");
     if (!weight_valid(c->weight))
         return bad(error, id, "weight", "a weight must be 0 or lie in 1e-12..1e12");
@@ -111,6 +111,9 @@ static rapport_status check_criterion(const char *id, const rapport_candidates_c
         return bad(error, id, "ideal", "the ideal must lie in -1e100..1e100");
     if ((c->has & RAPPORT_HAS_IDEAL) && (c->has & RAPPORT_HAS_BOUNDS) && (c->ideal < c->lowest || c->ideal > c->highest))
         return bad(error, id, "ideal", "the ideal must lie within the bounds");
+    if ((c->has & RAPPORT_HAS_WEIGHT_BOUNDS) &&
+        !(c->weight_lowest >= 0 && c->weight_highest <= 1 && c->weight_lowest <= c->weight_highest))
+        return bad(error, id, "weight_bounds", "the ends of a normalised weight must not fall, within 0..1");
     return RAPPORT_OK;
 }
 
@@ -130,6 +133,9 @@ static void tidy(rapport_candidates_criterion *c)
         c->lowest = c->highest = 0;
     if (!(c->has & RAPPORT_HAS_IDEAL))
         c->ideal = 0;
+    if (!(c->has & RAPPORT_HAS_WEIGHT_BOUNDS))
+        c->weight_lowest = c->weight_highest = 0;
+    c->reserved = 0;
 }
 
 static rapport_status bad_id(rapport_error *error, const char *path, const char *id)

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#include "report/robustness.h"
+
+#include "base/error.h"
+#include "base/struct.h"
+#include "report/options.h"
+
+uint32_t rapport__next_compared(const rapport_robustness *r, uint32_t from)
+{
+    while (from < rapport_candidates_count(r->candidates) && rapport_candidates_excluded(r->candidates, from))
+        from++;
+    return from;
+}
+
+uint32_t rapport__count_compared(const rapport_robustness *r)
+{
+    uint32_t count = 0, all = rapport_candidates_count(r->candidates);
+    for (uint32_t i = rapport__next_compared(r, 0); i < all; i = rapport__next_compared(r, i + 1))
+        count++;
+    return count;
+}
+
+bool rapport__find_open_value(const rapport_robustness *r, uint32_t *candidate, uint32_t *criterion, int32_t *kind)
+{
+    uint32_t all = rapport_candidates_count(r->candidates), criteria = rapport_candidates_count_criteria(r->candidates);
+    for (uint32_t i = rapport__next_compared(r, 0); i < all; i = rapport__next_compared(r, i + 1))
+        for (uint32_t c = 0; c < criteria; c++) {
+            rapport_candidates_value value = {.struct_size = sizeof value};
+            if (!rapport_candidates_get_value(r->candidates, i, c, &value) && value.kind != RAPPORT_VALUE_NUMBER) {
+                *candidate = i;
+                *criterion = c;
+                *kind = value.kind;
+                return true;
+            }
+        }
+    return false;
+}
+
+double rapport__share_of_rank(const rapport_robustness *r, uint32_t candidate, uint32_t rank)
+{
+    return rapport_acceptability_rank(r->acceptability, candidate, rank);
+}
+
+double rapport__share_of_pair(const rapport_robustness *r, uint32_t candidate, uint32_t other)
+{
+    double share = 0;
+    (void)rapport_acceptability_get_pair(r->acceptability, candidate, other, &share);
+    return share;
+}
+
+double rapport__largest_error(const rapport_robustness *r)
+{
+    uint32_t all = rapport_candidates_count(r->candidates), count = rapport__count_compared(r);
+    double largest = 0, error;
+    for (uint32_t i = rapport__next_compared(r, 0); i < all; i = rapport__next_compared(r, i + 1)) {
+        for (uint32_t rank = 0; rank < count; rank++) {
+            error = rapport_acceptability_error(r->acceptability, rapport__share_of_rank(r, i, rank));
+            largest = error > largest ? error : largest;
+        }
+        for (uint32_t k = rapport__next_compared(r, i + 1); k < all; k = rapport__next_compared(r, k + 1)) {
+            error = rapport_acceptability_error(r->acceptability, rapport__share_of_pair(r, i, k));
+            largest = error > largest ? error : largest;
+        }
+    }
+    return largest;
+}
+
+/* Whether all parts know the candidates and criteria of the matrix. */
+static bool go_together(const rapport_robustness *r)
+{
+    uint32_t all = rapport_candidates_count(r->candidates), first = rapport__next_compared(r, 0);
+    rapport_weight_interval interval = {.struct_size = sizeof interval};
+    rapport_standing standing = {.struct_size = sizeof standing};
+    double score, rank;
+    uint32_t ranks;
+    if (r->sensitivity &&
+        (rapport_sensitivity_get_score(r->sensitivity, first, &score, &rank) ||
+         rapport_sensitivity_get_score(r->sensitivity, all, &score, &rank) != RAPPORT_BAD_ARGUMENT ||
+         !rapport_sensitivity_get_interval(r->sensitivity, rapport_candidates_count_criteria(r->candidates), &interval)))
+        return false;
+    if (r->dominance && (rapport_dominance_get(r->dominance, first, &standing) ||
+                         rapport_dominance_get(r->dominance, all, &standing) != RAPPORT_BAD_ARGUMENT))
+        return false;
+    if (!r->acceptability)
+        return !r->confidence;
+    return r->sampling && !rapport_acceptability_get_ranks(r->acceptability, first, NULL, 0, &ranks) &&
+           ranks == rapport__count_compared(r);
+}
+
+static rapport_status write_json(const rapport_robustness *r, bool compact, rapport_writer writer, void *user)
+{
+    rapport__sink sink;
+    rapport__json_out out;
+    rapport__sink_init(&sink, writer, user);
+    rapport__json_writer_init(&out, &sink, compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
+    rapport__robustness_json(&out, r);
+    return rapport__json_writer_finish(&out);
+}
+
+rapport_status rapport_robustness_write(const rapport_robustness *robustness, const rapport_report_options *options,
+                                        rapport_writer writer, void *user, rapport_error *error)
+{
+    rapport_report_options chosen;
+    rapport_robustness r;
+    rapport__pen pen;
+    rapport_status status = rapport__report_options_read(options, &chosen, error);
+    if (status)
+        return status;
+    if (!robustness || !writer)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a robustness and a writer are needed");
+    if (rapport__struct_in(&r, sizeof r, robustness) || !r.candidates)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the robustness has a wrong struct_size or no candidates");
+    if (!go_together(&r))
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the parts are not of these candidates, or nothing is counted");
+    if (chosen.format == RAPPORT_JSON) {
+        status = write_json(&r, chosen.compact, writer, user);
+    } else {
+        rapport__pen_init(&pen, writer, user, chosen.ascii, chosen.color);
+        rapport__robustness_text(&pen, &r);
+        status = rapport__sink_flush(&pen.sink);
+    }
+    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+}

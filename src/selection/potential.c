@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+/* The largest margin max over w of min over k of w (u - u_k) is the value of a game between weights and rivals (von Neumann
+ * 1928). There are many rivals and few criteria, so it is solved from the rivals' side, where the program is flat:
+ *   minimise t + h z   subject to   sum y >= 1,   sum_k y_k a_kj <= t + (G z)_j for every criterion j,   y, z >= 0,
+ * with a = u - u_k + 1 >= 0, one y a rival, and one z a rule G w <= h of the weights. */
+#include "selection/potential.h"
+
+#include "base/error.h"
+#include "selection/linear_program.h"
+
+typedef struct game {
+    uint32_t rivals, rules, variables, rows;
+    double *objective, *matrix, *limit, *x;
+    unsigned char *relation;
+} game;
+
+/* Rules of the region beyond w >= 0: an upper and a lower end each, and each level above the next. */
+static uint32_t count_rules(const rapport__region *region)
+{
+    uint32_t rules = 0;
+    for (uint32_t c = 0; c < region->count; c++)
+        rules += (region->low[c] > 0 ? 1u : 0u) + (region->high[c] < 1 ? 1u : 0u);
+    for (uint32_t first = 0, count; first < region->sorted_count; first += count) {
+        count = rapport__region_level(region, first);
+        if (first + count < region->sorted_count)
+            rules += count * rapport__region_level(region, first + count);
+    }
+    return rules;
+}
+
+/* One rule as a column: `sign` times the weight of criterion c is in it; in the row of c it stands on the other side. */
+static void put(game *g, uint32_t column, uint32_t c, double sign)
+{
+    g->matrix[(size_t)(c + 1) * g->variables + column] = -sign;
+}
+
+static void put_rules(game *g, const rapport__region *region)
+{
+    uint32_t column = g->rivals + 2;
+    for (uint32_t c = 0; c < region->count; c++) {
+        if (region->high[c] < 1) {
+            g->objective[column] = -region->high[c];
+            put(g, column++, c, 1);
+        }
+        if (region->low[c] > 0) {
+            g->objective[column] = region->low[c];
+            put(g, column++, c, -1);
+        }
+    }
+    for (uint32_t first = 0, count; first < region->sorted_count; first += count) {
+        uint32_t next = first + (count = rapport__region_level(region, first));
+        uint32_t end = next < region->sorted_count ? next + rapport__region_level(region, next) : next;
+        for (uint32_t i = first; i < next; i++)
+            for (uint32_t k = next; k < end; k++, column++) {
+                put(g, column, region->sorted[k], 1);
+                put(g, column, region->sorted[i], -1);
+            }
+    }
+}
+
+static void put_rivals(game *g, const rapport__scaled *s, uint32_t one, const double *own, const double *others)
+{
+    for (uint32_t k = 0, column = 0; k < s->count; k++) {
+        if (k == one)
+            continue;
+        g->matrix[column] = 1;
+        for (uint32_t c = 0; c < s->criteria; c++)
+            g->matrix[(size_t)(c + 1) * g->variables + column] =
+                own[(size_t)one * s->criteria + c] - others[(size_t)k * s->criteria + c] + 1;
+        column++;
+    }
+    g->objective[g->rivals] = -1; /* t in two parts, since it may be negative */
+    g->objective[g->rivals + 1] = 1;
+    g->limit[0] = 1;
+    g->relation[0] = RAPPORT__AT_LEAST;
+    for (uint32_t c = 0; c < s->criteria; c++) {
+        g->matrix[(size_t)(c + 1) * g->variables + g->rivals] = -1;
+        g->matrix[(size_t)(c + 1) * g->variables + g->rivals + 1] = 1;
+        g->relation[c + 1] = RAPPORT__AT_MOST;
+    }
+}
+
+static rapport_status solve(game *g, const rapport_allocator *mem, double *margin, rapport_error *error)
+{
+    rapport__linear_program program = {g->variables, g->rows, g->objective, g->matrix, g->relation, g->limit, 0};
+    rapport__linear_solution solution;
+    rapport_status status = rapport__linear_program_solve(&program, mem, g->x, &solution);
+    if (status == RAPPORT_LIMIT || (!status && solution.state != RAPPORT__OPTIMAL))
+        return FAIL(error, RAPPORT_LIMIT, "/criteria",
+                    "there are too many criteria, candidates and rules for a linear program");
+    if (status)
+        return rapport__fail_plainly(error, status);
+    *margin = -solution.value - 1;
+    return RAPPORT_OK;
+}
+
+rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport__region *region, uint32_t one,
+                                    const double *own, const double *others, const rapport_allocator *mem, double *margin,
+                                    rapport_error *error)
+{
+    game g = {.rivals = scaled->count - 1, .rules = count_rules(region), .rows = scaled->criteria + 1};
+    rapport_status status;
+    g.variables = g.rivals + 2 + g.rules;
+    if ((uint64_t)(g.rows + 1) * (g.variables + 2 * (uint64_t)g.rows + 1) > RAPPORT__MAX_TABLEAU)
+        return FAIL(error, RAPPORT_LIMIT, "/criteria",
+                    "there are too many criteria, candidates and rules for a linear program");
+    if (!(g.objective = rapport__alloc(mem, g.variables, sizeof(double))) ||
+        !(g.matrix = rapport__alloc(mem, (size_t)g.rows * g.variables, sizeof(double))) ||
+        !(g.limit = rapport__alloc(mem, g.rows, sizeof(double))) || !(g.relation = rapport__alloc(mem, g.rows, 1)) ||
+        !(g.x = rapport__alloc(mem, g.variables, sizeof(double)))) {
+        status = rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
+    } else {
+        put_rivals(&g, scaled, one, own, others);
+        put_rules(&g, region);
+        status = solve(&g, mem, margin, error);
+    }
+    rapport__free(mem, g.objective);
+    rapport__free(mem, g.matrix);
+    rapport__free(mem, g.limit);
+    rapport__free(mem, g.relation);
+    rapport__free(mem, g.x);
+    return status;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The Rapport authors */
+#ifndef RAPPORT_SRC_SELECTION_POTENTIAL_H
+#define RAPPORT_SRC_SELECTION_POTENTIAL_H
+/* Who can be best under some weights. */
+#include "selection/scaled.h"
+#include "selection/weight_region.h"
+
+/* The largest lead over the best rival that any weights of the region give to candidate `one`, taking its values from `own` and
+ * those of the others from `others` (count * criteria each). There must be a rival. RAPPORT_LIMIT, RAPPORT_NO_MEMORY. */
+rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport__region *region, uint32_t one,
+                                    const double *own, const double *others, const rapport_allocator *mem, double *margin,
+                                    rapport_error *error);
+
+#endif
