@@ -3,7 +3,7 @@
 /* The largest margin max over w of min over k of w (u - u_k) is the value of a game between weights and rivals (von Neumann
  * 1928). There are many rivals and few criteria, so it is solved from the rivals' side, where the program is flat:
  *   minimise t + h z   subject to   sum y >= 1,   sum_k y_k a_kj <= t + (G z)_j for every criterion j,   y, z >= 0,
- * with a = u - u_k + 1 >= 0, one y a rival, and one z a rule G w <= h of the weights. */
+ * with a = u - u_k + 2 >= 1, so that no pivot is tiny, one y a rival, and one z a rule G w <= h of the weights. */
 #include "selection/potential.h"
 
 #include "base/error.h"
@@ -67,7 +67,7 @@ static void put_rivals(game *g, const rapport__scaled *s, uint32_t one, const do
         g->matrix[column] = 1;
         for (uint32_t c = 0; c < s->criteria; c++)
             g->matrix[(size_t)(c + 1) * g->variables + column] =
-                own[(size_t)one * s->criteria + c] - others[(size_t)k * s->criteria + c] + 1;
+                own[(size_t)one * s->criteria + c] - others[(size_t)k * s->criteria + c] + 2;
         column++;
     }
     g->objective[g->rivals] = -1; /* t in two parts, since it may be negative */
@@ -91,7 +91,7 @@ static rapport_status solve(game *g, const rapport_allocator *mem, double *margi
                     "there are too many criteria, candidates and rules for a linear program");
     if (status)
         return rapport__fail_plainly(error, status);
-    *margin = -solution.value - 1;
+    *margin = -solution.value - 2;
     return RAPPORT_OK;
 }
 
