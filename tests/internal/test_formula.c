@@ -44,6 +44,20 @@ static void numbers_are_whole_or_not(void **state)
     fails(".", RAPPORT__UNREADABLE);
 }
 
+static void a_number_may_be_long_but_not_longer_than_a_formula(void **state)
+{
+    static char text[RAPPORT_MAX_FORMULA + 2];
+    (void)state;
+    memset(text, '0', RAPPORT_MAX_FORMULA);
+    text[0] = '.';
+    text[RAPPORT_MAX_FORMULA - 1] = '5';
+    gives(text, 0, false); /* 5e-2047: nearer to 0 than any number */
+    memset(text, '7', RAPPORT_MAX_FORMULA + 1);
+    fails(text, RAPPORT__UNREADABLE);
+    text[RAPPORT_MAX_FORMULA] = '\0';
+    fails(text, RAPPORT__TOO_LARGE);
+}
+
 static void operators_bind_as_in_python(void **state)
 {
     (void)state;
@@ -309,6 +323,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_whole_or_not),
+        cmocka_unit_test(a_number_may_be_long_but_not_longer_than_a_formula),
         cmocka_unit_test(operators_bind_as_in_python),
         cmocka_unit_test(division_rounds_down),
         cmocka_unit_test(comparisons_chain),
