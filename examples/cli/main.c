@@ -5,7 +5,9 @@
 #include <string.h>
 
 static const struct command *const commands[] = {
-    &models_command, &model_show_command, &model_check_command, &assess_command, &explain_command, &compare_command, &plan_command, &measure_command, &agreement_command, &scorecard_command, &rank_command, &weights_command, &robust_command,
+    &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
+    &compare_command, &plan_command,       &measure_command,     &agreement_command, &scorecard_command,
+    &rank_command,    &weights_command,    &robust_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
