@@ -28,11 +28,11 @@ enum {
 
 /** The quadrants of Martilla and James (1977). What lies on a line is important, and goes well. */
 enum {
-    RAPPORT_NO_QUADRANT = 0,         /**< It does not take part. */
-    RAPPORT_CONCENTRATE_HERE = 1,    /**< Important, and does not go well. */
-    RAPPORT_KEEP_UP = 2,             /**< Important, and goes well: keep up the good work. */
-    RAPPORT_LOW_PRIORITY = 3,        /**< Not important, and does not go well. */
-    RAPPORT_POSSIBLE_OVERKILL = 4    /**< Not important, and goes well. */
+    RAPPORT_NO_QUADRANT = 0,      /**< It does not take part. */
+    RAPPORT_CONCENTRATE_HERE = 1, /**< Important, and does not go well. */
+    RAPPORT_KEEP_UP = 2,          /**< Important, and goes well: keep up the good work. */
+    RAPPORT_LOW_PRIORITY = 3,     /**< Not important, and does not go well. */
+    RAPPORT_POSSIBLE_OVERKILL = 4 /**< Not important, and goes well. */
 };
 
 /** Options of an importance-performance analysis. All zero, or NULL in place of the struct, is the default. */
@@ -99,8 +99,8 @@ typedef struct rapport_importance_summary {
  * @par Source
  * Martilla and James (1977); the diagonal as Abalo, Varela and Manzano (2007) discuss it.
  */
-RAPPORT_API rapport_status rapport_importance_compute(const double *importance, const double *performance, const double *targets,
-                                                      const uint8_t *present, uint32_t criteria,
+RAPPORT_API rapport_status rapport_importance_compute(const double *importance, const double *performance,
+                                                      const double *targets, const uint8_t *present, uint32_t criteria,
                                                       const rapport_importance_options *options, int32_t *quadrants,
                                                       double *priorities, rapport_importance_axes *axes);
 
@@ -157,8 +157,8 @@ RAPPORT_API rapport_status rapport_assessment_set_importance(rapport_assessment 
  * @retval RAPPORT_NOT_FOUND the party does not say.
  * @retval RAPPORT_BAD_ARGUMENT there is no such party or node.
  */
-RAPPORT_API rapport_status rapport_assessment_get_importance(const rapport_assessment *assessment, uint32_t party, uint32_t node,
-                                                             double *importance);
+RAPPORT_API rapport_status rapport_assessment_get_importance(const rapport_assessment *assessment, uint32_t party,
+                                                             uint32_t node, double *importance);
 
 /**
  * The importance of a node as part of the whole.
@@ -216,8 +216,8 @@ RAPPORT_API rapport_status rapport_result_get_importance_axes(const rapport_resu
  * @param[in,out] out `struct_size` set by the caller.
  * @retval RAPPORT_OK `*out` is filled.
  * @retval RAPPORT_UNDEFINED the criterion does not take part.
- * @retval RAPPORT_BAD_ARGUMENT there is no such view or criterion, `axes` is NULL or has a wrong `struct_size`, or `out` is NULL
- * or too small.
+ * @retval RAPPORT_BAD_ARGUMENT there is no such view or criterion, `axes` is NULL or has a wrong `struct_size`, or `out` is
+ * NULL or too small.
  */
 RAPPORT_API rapport_status rapport_result_get_importance_place(const rapport_result *result, uint32_t view,
                                                                const rapport_importance_axes *axes, uint32_t criterion,

@@ -14,15 +14,17 @@
 #include "rapport/score.h"      /* how good the partnership is */
 #include "rapport/gap.h"        /* why, and where the gaps are */
 #include "rapport/agreement.h"  /* how far raters agree */
-#include "rapport/consensus.h"  /* how far the raters of a party do */
-#include "rapport/perspective.h" /* what parties say of each other, and how well they know each other */
-#include "rapport/importance.h" /* what matters, and how well it goes */
 #include "rapport/benefit.h"    /* measures over plain arrays: who gains and who bears */
 #include "rapport/skill.h"      /* skills that fit */
 #include "rapport/aim.h"        /* aims and shared vision */
 #include "rapport/strategy.h"   /* vision, leadership, strategy, and what they come to */
 #include "rapport/network.h"    /* dependence, and trust among several */
-#include "rapport/document.h"   /* models and assessments as JSON, built-in models */
-#include "rapport/report.h"     /* results for people and programs */
+
+#include "rapport/consensus.h"   /* how far the raters of a party agree */
+#include "rapport/perspective.h" /* what parties say of each other, and how well they know each other */
+#include "rapport/importance.h"  /* what matters, and how well it goes */
+
+#include "rapport/document.h" /* models and assessments as JSON, built-in models */
+#include "rapport/report.h"   /* results for people and programs */
 
 #endif

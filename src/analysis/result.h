@@ -37,7 +37,7 @@ typedef struct rapport__tally { /* one criterion while a party's answers are cou
 } rapport__tally;
 
 typedef struct rapport__scatter { /* one criterion in the view of a party with several raters; weights are left out */
-    double mean, squares, away; /* of the raters' points; sums of the squares and of the sizes of their deviations */
+    double mean, squares, away;   /* of the raters' points; sums of the squares and of the sizes of their deviations */
 } rapport__scatter;
 
 typedef struct rapport__opinion { /* what the raters of a party say of a party in a criterion */
@@ -81,7 +81,7 @@ struct rapport_result {
     void *block;
     size_t block_size;
     uint32_t party_count, node_count;
-    rapport__cell *cells; /* node_count for each party, then for the joint view */
+    rapport__cell *cells;       /* node_count for each party, then for the joint view */
     rapport__scatter *scatters; /* node_count for each party, if any has several raters */
     rapport__explained *explained;
     rapport__mean *means;
@@ -98,7 +98,7 @@ struct rapport_result {
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
     rapport__effect *effects;                /* with an anonymity floor: one for each cell */
-    double *system;           /* coefficients of one system of equations */
+    double *system;                          /* coefficients of one system of equations */
     size_t system_size;
     uint32_t *stamps, *order, *room;
 };

@@ -62,13 +62,17 @@ static void what_lies_on_a_line_is_important_and_goes_well(void **state)
 static void midpoints_are_those_of_the_scales_that_are_told(void **state)
 {
     (void)state;
-    rapport_importance_options o = {.struct_size = sizeof o, .cut = RAPPORT_CUT_MIDPOINTS, .lowest_importance = 0,
-                                    .highest_importance = 3, .lowest_performance = 0, .highest_performance = 100};
+    rapport_importance_options o = {.struct_size = sizeof o,
+                                    .cut = RAPPORT_CUT_MIDPOINTS,
+                                    .lowest_importance = 0,
+                                    .highest_importance = 3,
+                                    .lowest_performance = 0,
+                                    .highest_performance = 100};
     found f = analyse((const double[]){1, 1, 2, 5}, (const double[]){50, 49, 10, 100}, NULL, NULL, 4, &o);
     expect_quadrants(&f, RAPPORT_POSSIBLE_OVERKILL, RAPPORT_LOW_PRIORITY, RAPPORT_CONCENTRATE_HERE, RAPPORT_KEEP_UP);
     assert_true(f.axes.importance == 1.5 && f.axes.performance == 50);
     assert_close(f.priorities[2], 2. / 3 - 0.1, MK_ALMOST);
-    assert_close(f.priorities[3], 0, MK_ALMOST); /* 5 of 3 counts as 3 */
+    assert_close(f.priorities[3], 0, MK_ALMOST);    /* 5 of 3 counts as 3 */
     o.lowest_importance = o.highest_importance = 0; /* not told: the mean of 1 1 2 5 */
     f = analyse((const double[]){1, 1, 2, 5}, (const double[]){50, 49, 10, 100}, NULL, NULL, 4, &o);
     assert_true(f.axes.importance == 2.25 && f.axes.performance == 50);
@@ -184,7 +188,8 @@ static void derived_importance_takes_three_values(void **state)
     assert_int_equal(rapport_derived_importance_compute(values, NULL, present, 4, 2, r, n), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, 2, NULL, n), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, 2, r, NULL), RAPPORT_BAD_ARGUMENT);
-    assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, RAPPORT_MAX_NODES + 1, r, n), RAPPORT_LIMIT);
+    assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, RAPPORT_MAX_NODES + 1, r, n),
+                     RAPPORT_LIMIT);
     assert_int_equal(rapport_derived_importance_compute(values, outcome, present, RAPPORT_MAX_PORTFOLIO + 1, 2, r, n),
                      RAPPORT_LIMIT);
 }

@@ -11,7 +11,8 @@ enum { US, THEM };
 
 static void say(sk *it, uint32_t rater, int32_t kind, uint32_t party, const char *id, double value)
 {
-    assert_ok(rapport_assessment_set_opinion(it->assessment, rater, kind, party, sk_node(it, id), RAPPORT_ANSWERED, value, NULL));
+    assert_ok(
+        rapport_assessment_set_opinion(it->assessment, rater, kind, party, sk_node(it, id), RAPPORT_ANSWERED, value, NULL));
 }
 
 static void compute(sk *it)
@@ -149,9 +150,9 @@ static void opinions_come_in_order(void **state)
         uint32_t of, against, raters;
         const char *node;
         double points;
-    } expected[] = {{RAPPORT_ABOUT, US, US, 2, "p", 80},   {RAPPORT_ABOUT, US, US, 1, "r", 60},
-                    {RAPPORT_ABOUT, THEM, US, 1, "p", 50}, {RAPPORT_ABOUT, THEM, US, 1, "q", 20},
-                    {RAPPORT_ABOUT, THEM, US, 1, "r", 70}, {RAPPORT_PREDICTS, US, THEM, 1, "p", 70},
+    } expected[] = {{RAPPORT_ABOUT, US, US, 2, "p", 80},     {RAPPORT_ABOUT, US, US, 1, "r", 60},
+                    {RAPPORT_ABOUT, THEM, US, 1, "p", 50},   {RAPPORT_ABOUT, THEM, US, 1, "q", 20},
+                    {RAPPORT_ABOUT, THEM, US, 1, "r", 70},   {RAPPORT_PREDICTS, US, THEM, 1, "p", 70},
                     {RAPPORT_PREDICTS, US, THEM, 1, "r", 10}};
     rapport_opinion o = {.struct_size = sizeof o};
     assert_int_equal(rapport_result_count_opinions(it.result), 7);
