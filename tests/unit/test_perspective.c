@@ -290,6 +290,24 @@ static void what_is_asked_wrongly_is_refused(void **state)
     sk_close(&it);
 }
 
+static void an_assessment_has_at_most_4194304_opinions(void **state)
+{
+    (void)state;
+    sk it = sk_open("p", NULL, "us: p 1; them: p 50", NULL);
+    rapport_error error;
+    for (uint32_t i = 0; i < RAPPORT_MAX_OPINIONS; i++)
+        assert_int_equal(
+            rapport_assessment_set_opinion(it.assessment, 0, RAPPORT_ABOUT, THEM, 1, RAPPORT_ANSWERED, i % 100, NULL),
+            RAPPORT_OK);
+    assert_int_equal(rapport_assessment_set_opinion(it.assessment, 0, RAPPORT_ABOUT, THEM, 1, RAPPORT_ANSWERED, 1, &error),
+                     RAPPORT_LIMIT);
+    assert_string_equal(error.path, "/parties");
+    compute(&it);
+    assert_int_equal(rapport_result_count_opinions(it.result), 1);
+    expect(&it, RAPPORT_REGARD, US, "p", (RAPPORT_MAX_OPINIONS - 1) % 100, 1); /* the last word */
+    sk_close(&it);
+}
+
 /* Opinions of three raters, statements of importance, a result and its reports. */
 static rapport_status go_through(const rapport_allocator *memory)
 {
@@ -371,6 +389,7 @@ int main(void)
         cmocka_unit_test(a_fact_is_nobodys_answer),
         cmocka_unit_test(what_is_not_on_the_scale_is_refused),
         cmocka_unit_test(what_is_asked_wrongly_is_refused),
+        cmocka_unit_test(an_assessment_has_at_most_4194304_opinions),
         cmocka_unit_test(every_allocation_may_be_refused),
         cmocka_unit_test(an_opinion_that_found_no_memory_was_not_said),
     };
