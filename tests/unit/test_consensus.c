@@ -289,6 +289,16 @@ static void as_many_complete_raters_as_the_floor_make_an_alpha(void **state)
     sk_close(&it);
 }
 
+static void says_so(const rapport_result *result, int too_many)
+{
+    rapport_report_options options = {.struct_size = sizeof options, .format = RAPPORT_JSON, .compact = 1};
+    rapport_buffer buffer = {.text = malloc(1 << 20), .capacity = 1 << 20};
+    assert_ok(rapport_report_write(result, &options, rapport_buffer_write, &buffer, NULL));
+    assert_true(buffer.needed < 1 << 20);
+    assert_int_equal(strstr(buffer.text, "\"cronbach\":\"too-many-items\"") != NULL, too_many);
+    free(buffer.text);
+}
+
 static void alpha_takes_up_to_1024_criteria(void **state)
 {
     (void)state;
@@ -320,6 +330,7 @@ static void alpha_takes_up_to_1024_criteria(void **state)
         assert_ok(rapport_result_get_consensus(result, 0, RAPPORT_ROOT, RAPPORT_CRONBACH, &found));
         assert_int_equal(found.reason, items > RAPPORT_MAX_ITEMS ? RAPPORT_TOO_MANY_ITEMS : RAPPORT_DEFINED);
         assert_close(found.value, items > RAPPORT_MAX_ITEMS ? 0 : 1, SK_ALMOST); /* all move as one */
+        says_so(result, items > RAPPORT_MAX_ITEMS);
         rapport_result_destroy(result);
         rapport_assessment_destroy(assessment);
         rapport_model_destroy(model);

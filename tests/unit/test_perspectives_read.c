@@ -126,6 +126,8 @@ static const bend bad[] = {
      "has a fact"},
     {"\"confidence\": 0.5", "\"confidence\": @1.5", RAPPORT_BAD_VALUE, "/parties/0/raters/0/predicts/theirs/trust/confidence",
      "from 0 to 1"},
+    {"\"about\": {", "\"about\": @5, \"x\": {", RAPPORT_BAD_DOCUMENT, "/parties/0/raters/0/about", "must be an object, not 5"},
+    {"\"people\": 2", "@\"\": 2", RAPPORT_NOT_FOUND, "/parties/0/importance/", "there is no node"},
     {"\"people\": 2", "\"people\": @-1", RAPPORT_BAD_VALUE, "/parties/0/importance/people", "from 0 to 1"},
     {"\"people\": 2", "@\"peopel\": 1", RAPPORT_NOT_FOUND, "/parties/0/importance/peopel", "there is no node \"peopel\""},
     {"\"people\": 2", "\"people\": @\"2\"", RAPPORT_BAD_DOCUMENT, "/parties/0/importance/people", "must be a number"},
