@@ -35,15 +35,28 @@ void output_json(struct output *out, const char *text)
     output_put(out, "\"");
 }
 
+/* How many bytes at the start of UTF-8 text steer a terminal: control characters, and what turns the direction of writing. */
+static size_t steering(const char *text)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    if (at[0] < 0x20 || at[0] == 0x7f)
+        return 1;
+    if (at[0] == 0xc2 && at[1] <= 0x9f)
+        return 2;
+    if (at[0] == 0xe2 && at[1] == 0x80) /* marks, separators of lines, embeddings, overrides */
+        return (at[2] >= 0x8e && at[2] <= 0x8f) || (at[2] >= 0xa8 && at[2] <= 0xae) ? 3 : 0;
+    if (at[0] == 0xe2 && at[1] == 0x81) /* isolates */
+        return at[2] >= 0xa6 && at[2] <= 0xa9 ? 3 : 0;
+    return 0;
+}
+
 /* A label out of a document: nothing in it may steer the terminal or start a new line. */
 static void put_clean(struct output *out, const char *text, size_t length)
 {
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        int c1 = byte == 0xc2 && (unsigned char)text[i + 1] >= 0x80 && (unsigned char)text[i + 1] <= 0x9f;
-        i += (size_t)c1;
-        if (byte < 0x20 || byte == 0x7f || c1)
-            output_put(out, byte == '\n' ? " " : "?");
+    for (size_t i = 0, bytes; i < length; i += bytes ? bytes : 1) {
+        bytes = steering(text + i);
+        if (bytes)
+            output_put(out, text[i] == '\n' ? " " : "?");
         else
             output_write(out, text + i, 1);
     }

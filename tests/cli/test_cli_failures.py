@@ -198,6 +198,13 @@ class BadData(CommandTest):
         ran = rapport("model", "check", path)
         self.assertNotIn("\x1b", ran.out + ran.err)
 
+    def test_labels_of_a_shown_model_cannot_steer_the_terminal_or_turn_the_writing(self):
+        steering = "\u001b[2J\u009b\u202e\u2066\u200f\u2028\u2029"
+        path = self.file("m.json", dict(MODEL, title="a" + steering + "b \u20ac\u2014"))
+        ran = rapport("model", "show", path)
+        self.assertEqual((ran.code, ran.err), (DONE, ""))
+        self.assertIn("a?[2J??????b \u20ac\u2014", ran.out)
+
     def test_a_file_larger_than_a_document_may_be_is_refused_unread(self):
         path = os.path.join(self.folder, "huge.json")
         with open(path, "wb") as handle:
