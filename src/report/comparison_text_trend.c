@@ -44,7 +44,7 @@ static void say(rapport__pen *pen, const char *before, double value, int decimal
 
 static void put_slope(rapport__pen *pen, const rapport_round_trend *t)
 {
-    if (t->slope_reason)
+    if (t->slope_reason || t->used < 3)
         return;
     rapport__text_label(pen, "Slope");
     say(pen, t->slope > 0 ? "+" : "", t->slope, 1);
