@@ -12,7 +12,10 @@ static const struct number {
     double least, most;
     size_t place;
 } numbers[] = {
-#define NUMBER(name, member, least, most) {name, least, most, offsetof(rapport_comparison_options, member)}
+#define NUMBER(name, member, least, most)                                                                                      \
+    {                                                                                                                          \
+        name, least, most, offsetof(rapport_comparison_options, member)                                                        \
+    }
     NUMBER("span", span, 0.01, 1e6),
     NUMBER("mean", mean, 0, 100),
     NUMBER("sigma", sigma, 1e-6, 100),
@@ -81,7 +84,8 @@ static int set_parameter(const char *param, rapport_comparison_options *out)
     snprintf(name, sizeof name, "%.*s", (int)(value - param - 1), param);
     for (int i = 0; i < NUMBERS; i++)
         if (!strcmp(name, numbers[i].name))
-            return read_number(param, value, numbers[i].least, numbers[i].most, (double *)(void *)((char *)out + numbers[i].place));
+            return read_number(param, value, numbers[i].least, numbers[i].most,
+                               (double *)(void *)((char *)out + numbers[i].place));
     if (!strcmp(name, "fade"))
         return read_word(param, value, fades, &out->fade);
     if (!strcmp(name, "limits"))

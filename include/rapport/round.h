@@ -78,19 +78,19 @@ enum {
 
 /** What a warning is about. */
 enum {
-    RAPPORT_WARN_GATE_BREACHED = 1,     /**< A gate is breached now and was not: `gate`; now its value, limit the threshold. */
-    RAPPORT_WARN_GATE_NEAR_MISS = 2,    /**< A gate is passed by little: `gate`; now its value, limit the threshold. */
-    RAPPORT_WARN_TRUST_FALLING = 3,     /**< The watched node fell twice in a row: `view`, `node`; before is two rounds back. */
-    RAPPORT_WARN_GAP_WIDENING = 4,      /**< A perception gap grew most of its pair's: `view`, `against`, `node`; sizes. */
-    RAPPORT_WARN_COVERAGE_FALLING = 5,  /**< Less is answered: `view`; coverage of the whole. */
-    RAPPORT_WARN_SILENT_PARTY = 6,      /**< A party answered nothing: `view`. */
-    RAPPORT_WARN_SHARE_DRIFTING = 7,    /**< A benefit share left the agreed one: `view`; the shares, limit the agreed one. */
-    RAPPORT_WARN_EWMA = 8,              /**< The score's moving average is below its limit: `view`, `node`. */
-    RAPPORT_WARN_CUSUM = 9,             /**< The score's lower sum is above its interval: `view`, `node`. */
-    RAPPORT_WARN_PARTY_JOINED = 10,     /**< A party is new: `view`. */
-    RAPPORT_WARN_PARTY_LEFT = 11,       /**< A party is there no more: `view`. */
-    RAPPORT_WARN_RENAMED = 12,          /**< The partnership had another name. */
-    RAPPORT_WARN_END                    /**< One past the last; not a warning. */
+    RAPPORT_WARN_GATE_BREACHED = 1,    /**< A gate is breached now and was not: `gate`; now its value, limit the threshold. */
+    RAPPORT_WARN_GATE_NEAR_MISS = 2,   /**< A gate is passed by little: `gate`; now its value, limit the threshold. */
+    RAPPORT_WARN_TRUST_FALLING = 3,    /**< The watched node fell twice in a row: `view`, `node`; before is two rounds back. */
+    RAPPORT_WARN_GAP_WIDENING = 4,     /**< A perception gap grew most of its pair's: `view`, `against`, `node`; sizes. */
+    RAPPORT_WARN_COVERAGE_FALLING = 5, /**< Less is answered: `view`; coverage of the whole. */
+    RAPPORT_WARN_SILENT_PARTY = 6,     /**< A party answered nothing: `view`. */
+    RAPPORT_WARN_SHARE_DRIFTING = 7,   /**< A benefit share left the agreed one: `view`; the shares, limit the agreed one. */
+    RAPPORT_WARN_EWMA = 8,             /**< The score's moving average is below its limit: `view`, `node`. */
+    RAPPORT_WARN_CUSUM = 9,            /**< The score's lower sum is above its interval: `view`, `node`. */
+    RAPPORT_WARN_PARTY_JOINED = 10,    /**< A party is new: `view`. */
+    RAPPORT_WARN_PARTY_LEFT = 11,      /**< A party is there no more: `view`. */
+    RAPPORT_WARN_RENAMED = 12,         /**< The partnership had another name. */
+    RAPPORT_WARN_END                   /**< One past the last; not a warning. */
 };
 
 /** Where mean and standard deviation of the charts come from. */
@@ -413,7 +413,8 @@ RAPPORT_API rapport_status rapport_comparison_get_perception_change(const rappor
  * @param[in] gate of the comparison's model.
  * @param[in,out] out `struct_size` set by the caller.
  * @retval RAPPORT_OK `*out` is filled.
- * @retval RAPPORT_UNDEFINED it cannot be compared: the rounds are scored again, and not all that it looks at is common and shown.
+ * @retval RAPPORT_UNDEFINED it cannot be compared: the rounds are scored again, and not all that it looks at is common and
+ * shown.
  * @retval RAPPORT_BAD_ARGUMENT there is no such active round or gate, or `out` is NULL or too small.
  */
 RAPPORT_API rapport_status rapport_comparison_get_gate_change(const rapport_comparison *comparison, uint32_t older,

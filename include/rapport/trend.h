@@ -17,11 +17,11 @@ extern "C" {
  * Pure functions over a series of periods, the oldest first. docs/rounds.md explains each and says when to believe it.
  *
  * @par Rules that hold for all of them
- * - `present` has one byte a period, 0 where the period has no value (inactive, or not rated); NULL: all have one. Such a period
- *   is skipped: it is counted in `skipped`, its value is not looked at, and everything else is as if it were not there. Without
- *   `times`, periods with a value are 1 apart; where gaps of time should count, pass `times`.
- * - Values lie in -1e100..1e100, or the call is refused with #RAPPORT_BAD_VALUE. `times` rise from one period with a value to the
- *   next, by at least 1e-100, and lie in -1e100..1e100.
+ * - `present` has one byte a period, 0 where the period has no value (inactive, or not rated); NULL: all have one. Such a
+ * period is skipped: it is counted in `skipped`, its value is not looked at, and everything else is as if it were not there.
+ * Without `times`, periods with a value are 1 apart; where gaps of time should count, pass `times`.
+ * - Values lie in -1e100..1e100, or the call is refused with #RAPPORT_BAD_VALUE. `times` rise from one period with a value to
+ * the next, by at least 1e-100, and lie in -1e100..1e100.
  * - What cannot be computed has a `reason` other than #RAPPORT_TREND_DEFINED and numbers that are 0; the status is #RAPPORT_OK.
  * - Unless the status is #RAPPORT_OK, nothing has been written.
  * @{
@@ -29,10 +29,10 @@ extern "C" {
 
 /** Why a number of a trend does not exist. */
 enum {
-    RAPPORT_TREND_DEFINED = 0,    /**< It does. */
-    RAPPORT_TREND_TOO_FEW = 1,    /**< There are too few periods with a value. */
-    RAPPORT_TREND_NO_SPREAD = 2,  /**< The standard deviation is 0, or all values are equal. */
-    RAPPORT_TREND_ALL_FADED = 3   /**< Every value is so old that it has no weight left. */
+    RAPPORT_TREND_DEFINED = 0,   /**< It does. */
+    RAPPORT_TREND_TOO_FEW = 1,   /**< There are too few periods with a value. */
+    RAPPORT_TREND_NO_SPREAD = 2, /**< The standard deviation is 0, or all values are equal. */
+    RAPPORT_TREND_ALL_FADED = 3  /**< Every value is so old that it has no weight left. */
 };
 
 /** How the weight of a period falls with its age. */
@@ -69,17 +69,17 @@ typedef struct rapport_recency {
 
 /** Where a control chart stands after the last period. */
 typedef struct rapport_chart {
-    uint32_t struct_size;  /**< Set by the caller to `sizeof(rapport_chart)`. */
-    int32_t reason;        /**< Why there is no chart; #RAPPORT_TREND_DEFINED with one. */
-    double low;            /**< EWMA: the lower limit. CUSUM: the lower sum. */
-    double high;           /**< EWMA: the upper limit. CUSUM: the upper sum. */
-    double value;          /**< EWMA: the average. CUSUM: 0. */
-    uint32_t used;         /**< Periods with a value. */
-    uint32_t skipped;      /**< Periods without a value. */
-    uint32_t alarms;       /**< Periods with an alarm. */
-    uint32_t first_alarm;  /**< The first of them, from 0; #RAPPORT_NONE without one. */
-    int32_t last;          /**< Alarm of the last period with a value: #RAPPORT_ALARM_LOW, #RAPPORT_ALARM_HIGH, both added, or 0. */
-    uint32_t reserved;     /**< 0. */
+    uint32_t struct_size; /**< Set by the caller to `sizeof(rapport_chart)`. */
+    int32_t reason;       /**< Why there is no chart; #RAPPORT_TREND_DEFINED with one. */
+    double low;           /**< EWMA: the lower limit. CUSUM: the lower sum. */
+    double high;          /**< EWMA: the upper limit. CUSUM: the upper sum. */
+    double value;         /**< EWMA: the average. CUSUM: 0. */
+    uint32_t used;        /**< Periods with a value. */
+    uint32_t skipped;     /**< Periods without a value. */
+    uint32_t alarms;      /**< Periods with an alarm. */
+    uint32_t first_alarm; /**< The first of them, from 0; #RAPPORT_NONE without one. */
+    int32_t last;      /**< Alarm of the last period with a value: #RAPPORT_ALARM_LOW, #RAPPORT_ALARM_HIGH, both added, or 0. */
+    uint32_t reserved; /**< 0. */
 } rapport_chart;
 
 /** A slope that a few odd periods do not move, and whether there is a trend at all. */
@@ -124,7 +124,8 @@ RAPPORT_API rapport_status rapport_recency_compute(const double *values, const u
  * A chart of exponentially weighted moving averages: z = lambda x + (1 - lambda) z, from z = mean, against
  * mean -+ width sigma sqrt(lambda / (2 - lambda) (1 - (1 - lambda)^(2 t))) in the t-th period with a value.
  *
- * An average is out if it lies beyond a limit, both rounded to 1e-9. A skipped period repeats what was before it, without alarm.
+ * An average is out if it lies beyond a limit, both rounded to 1e-9. A skipped period repeats what was before it, without
+ * alarm.
  * @param[in] values one a period, the oldest first; NULL only without periods.
  * @param[in] present see the group; may be NULL.
  * @param[in] periods how many.

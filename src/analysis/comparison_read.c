@@ -151,14 +151,15 @@ int32_t rapport_comparison_has_party(const rapport_comparison *comparison, uint3
 
 static bool are_places(const rapport_comparison *c, uint32_t older, uint32_t newer, uint32_t view, uint32_t node)
 {
-    return rapport__is_active(c, older) && rapport__is_active(c, newer) &&
-           (view == RAPPORT_JOINT || view < c->party_count) && node < c->model->content.node_count;
+    return rapport__is_active(c, older) && rapport__is_active(c, newer) && (view == RAPPORT_JOINT || view < c->party_count) &&
+           node < c->model->content.node_count;
 }
 
 /* What became of the target, and how far the gap to it closed. */
 static void hold_against_target(rapport_change *change)
 {
-    bool met = rapport__compare(change->older, change->target) >= 0, meets = rapport__compare(change->newer, change->target) >= 0;
+    bool met = rapport__compare(change->older, change->target) >= 0,
+         meets = rapport__compare(change->newer, change->target) >= 0;
     change->target_change = met == meets ? RAPPORT_TARGET_AS_BEFORE : meets ? RAPPORT_NEWLY_MET : RAPPORT_NEWLY_MISSED;
     if (met)
         return;
@@ -166,8 +167,8 @@ static void hold_against_target(rapport_change *change)
     change->closure = meets ? 1 : (change->newer - change->older) / (change->target - change->older) + 0.0;
 }
 
-rapport_status rapport_comparison_get_change(const rapport_comparison *comparison, uint32_t older, uint32_t newer, uint32_t view,
-                                             uint32_t node, rapport_change *out)
+rapport_status rapport_comparison_get_change(const rapport_comparison *comparison, uint32_t older, uint32_t newer,
+                                             uint32_t view, uint32_t node, rapport_change *out)
 {
     rapport_change filled = {0};
     if (!are_places(comparison, older, newer, view, node))

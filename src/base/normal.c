@@ -5,7 +5,7 @@
 #include "base/maths.h"
 
 #define ROOT_OF_TWO_PI 2.5066282746310005024
-#define MIDDLE 2.0 /* below it the series, whose subtraction from 1/2 costs less than two digits */
+#define MIDDLE 2.0            /* below it the series, whose subtraction from 1/2 costs less than two digits */
 enum { FRACTION_STEPS = 80 }; /* at 2, 40 leave 1e-15 */
 
 double rapport__normal_tail(double z)
