@@ -620,7 +620,69 @@ static void the_same_few_answers_are_not_shown_at_two_values(void **state)
     assert_int_equal(change_of(c, 0, 1, 0, "p").older_status, RAPPORT_CELL_WITHHELD);
     assert_int_equal(change_of(c, 0, 1, 0, "p").newer_status, RAPPORT_CELL_OK); /* worth what its own report says */
     assert_int_equal(change_of(c, 0, 1, 0, "").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, RAPPORT_JOINT, "p").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, RAPPORT_JOINT, "").older_status, RAPPORT_CELL_WITHHELD);
     assert_true(change_of(c, 0, 1, 0, "q").has & RAPPORT_HAS_DELTA);
+    rapport_comparison_destroy(c);
+    sk_close(&older);
+    sk_close(&newer);
+}
+
+static void the_stricter_floor_holds_where_rounds_are_scored_again(void **state)
+{
+    (void)state;
+    sk older = sk_open("g(p q) r s", NULL, "us: p 40 q 50 r 60 s 1 | q 40 r 40 s 1", NULL);
+    sk newer = sk_open("g(p q) r", NULL, "us: p 40 q 50 r 60 | p 60 q 40 r 40", "'anonymity_floor':2");
+    rapport_comparison *c = COMPARE(&older, &newer);
+    assert_int_equal(sk_cell(&older, 0, "p").status, RAPPORT_CELL_OK);
+    assert_int_equal(change_of(c, 0, 1, 0, "p").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, 0, "g").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, RAPPORT_JOINT, "").older_status, RAPPORT_CELL_WITHHELD);
+    assert_true(change_of(c, 0, 1, 0, "r").has & RAPPORT_HAS_DELTA);
+    rapport_comparison_destroy(c);
+    sk_close(&older);
+    sk_close(&newer);
+}
+
+static void what_was_so_before_or_is_not_known_now_is_no_warning(void **state)
+{
+    (void)state;
+    const char *gates = "'gates':[{'id':'g','node':'trust','view':'any','below':90,'effect':'flag'}]";
+    const char *measures[] = {"'measures':{'benefits':{'us':40,'them':60}}", "'measures':{'benefits':{'us':38,'them':62}}"};
+    sk rounds[4] = {sk_open("trust q", gates, "us: trust 70 q 1; them: trust 80 q 1", measures[0]),
+                    sk_open("trust q", gates, "us: trust 60 q 1; them: trust 80 q 1", NULL),
+                    sk_open("trust q", gates, "us: trust 50 q 1; them: trust 80 q 1", NULL),
+                    sk_open("trust q", gates, "us: trust - q 1; them: trust 80 q 1", measures[1])};
+    rapport_comparison *c = COMPARE(&rounds[0], &rounds[1], &rounds[2], &rounds[3]);
+    assert_int_equal(find_warning(c, RAPPORT_WARN_TRUST_FALLING, 0).kind, 0); /* nothing is known of the newest round */
+    assert_int_equal(count_warnings(c, RAPPORT_WARN_SHARE_DRIFTING), 0);      /* 0.10 away before, 0.12 now: 0.02 more */
+    assert_int_equal(count_warnings(c, RAPPORT_WARN_GATE_BREACHED), 0);       /* breached then and now */
+    rapport_comparison_destroy(c);
+    for (int i = 0; i < 4; i++)
+        sk_close(&rounds[i]);
+}
+
+static void amounts_and_skills_are_measured_again(void **state)
+{
+    (void)state;
+    const char *gates = "'gates':[{'id':'b','measure':'balance','below':0.9,'effect':'flag'},"
+                        "{'id':'s','measure':'skill-coverage','below':0.6,'effect':'flag'},"
+                        "{'id':'n','measure':'net-benefit','view':'any','below':0,'effect':'flag'}]";
+    /* Shares 60/40: balance .80. Skills of 3 and 1, covered .5 and 1: (1.5 + 1)/4 = .625. Net: 40 - 10 - 35 = -5. */
+    const char *said = "'measures':{'benefits':{'us':60,'them':40},'burdens':{'us':5,'them':10},"
+                       "'alternatives':{'us':0,'them':35},'skills':{'required':{'a':3,'b':1},"
+                       "'parties':{'us':{'a':0.5},'them':{'b':1}}}}";
+    sk older = sk_open("p q", gates, "us: p 40; them: q 50", said),
+       newer = sk_open("p q z", gates, "us: p 40; them: q 50", said);
+    rapport_comparison *c = COMPARE(&older, &newer);
+    const double expected[] = {0.8, 0.625, -5};
+    for (uint32_t gate = 0; gate < 3; gate++) {
+        rapport_gate_change change = {.struct_size = sizeof change};
+        assert_ok(rapport_comparison_get_gate_change(c, 0, 1, gate, &change));
+        assert_int_equal(change.has, RAPPORT_HAS_OLDER | RAPPORT_HAS_NEWER);
+        assert_close(change.older, expected[gate], ALMOST);
+        assert_close(change.newer, expected[gate], ALMOST);
+    }
     rapport_comparison_destroy(c);
     sk_close(&older);
     sk_close(&newer);
@@ -736,6 +798,9 @@ int main(void)
         cmocka_unit_test(a_change_is_shown_only_if_both_rounds_show_it),
         cmocka_unit_test(scoring_again_tells_nothing_of_what_a_round_withholds),
         cmocka_unit_test(the_same_few_answers_are_not_shown_at_two_values),
+        cmocka_unit_test(the_stricter_floor_holds_where_rounds_are_scored_again),
+        cmocka_unit_test(what_was_so_before_or_is_not_known_now_is_no_warning),
+        cmocka_unit_test(amounts_and_skills_are_measured_again),
         cmocka_unit_test(an_inactive_period_says_nothing),
         cmocka_unit_test(memory_may_run_out),
         cmocka_unit_test(getters_refuse_what_is_not_there),
