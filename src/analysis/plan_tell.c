@@ -11,6 +11,8 @@ _Static_assert(sizeof(rapport_plan_step) == 48, "rapport_plan_step");
 _Static_assert(sizeof(rapport_plan_rejection) == 24, "rapport_plan_rejection");
 _Static_assert(sizeof(rapport_plan_phase) == 40, "rapport_plan_phase");
 
+#define MOST_WORK 20000000u /* for the reasons of those that are not chosen */
+
 /* Chosen actions phase by phase, what is needed first. */
 static void list_steps(rapport_plan *plan, const rapport__search *search)
 {
@@ -123,12 +125,10 @@ static void give_reasons(rapport_plan *plan, rapport__search *search, const uint
 {
     rapport__phases phases = search->phases;
     rapport__value best;
+    uint64_t limit;
     uint32_t count = 0;
-    bool whole = search->whole;
-    search->whole = true;
     search->phases.count = 0;
     rapport__search_undo(search, 0);
-    search->cost = 0;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (!search->best[i])
             plan->rejections[count++] =
@@ -139,10 +139,12 @@ static void give_reasons(rapport_plan *plan, rapport__search *search, const uint
     search->budget = DBL_MAX;
     rapport__search_restore(search);
     best = rapport__search_value(search);
+    limit = search->work + search->now.work + MOST_WORK;
     for (uint32_t i = 0; i < count; i++)
         if (!plan->rejections[i].reason)
-            plan->rejections[i].reason = find_reason(search, plan->rejections[i].action, &best);
-    search->whole = whole;
+            plan->rejections[i].reason = search->work + search->now.work <= limit
+                                             ? find_reason(search, plan->rejections[i].action, &best)
+                                             : RAPPORT_REJECTED_UNEXAMINED;
     search->phases = phases;
 }
 

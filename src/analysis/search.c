@@ -23,9 +23,10 @@ rapport_status rapport__search_init(rapport__search *search)
     search->order = rapport__arena_alloc(arena, items, sizeof *search->order);
     search->frames = rapport__arena_alloc(arena, items + 1, sizeof *search->frames);
     search->marks = rapport__arena_alloc(arena, items + 1, sizeof *search->marks);
+    search->spent = rapport__arena_alloc(arena, items, sizeof *search->spent);
     search->left = rapport__arena_alloc(arena, search->moves.slot_count, sizeof *search->left);
     if (!search->state || !search->best || !search->included || !search->trail || !search->order || !search->frames ||
-        !search->marks || !search->left || rapport__trial_init(&search->now, &search->moves) ||
+        !search->marks || !search->left || !search->spent || rapport__trial_init(&search->now, &search->moves) ||
         rapport__trial_init(&search->high, &search->moves))
         return RAPPORT_NO_MEMORY;
     return RAPPORT_OK;
@@ -47,42 +48,40 @@ rapport_status rapport__search_add_tangent(rapport__search *search, uint32_t vie
     return RAPPORT_OK;
 }
 
-/* Costs that are not whole are added in the order of the items, so that a choice costs the same however it was come to. */
-static void add_costs(rapport__search *search)
+/* What a choice costs: costs that are not whole are added in the order of the items, so that it costs the same however it was
+ * come to. */
+static double add_costs(rapport__search *search)
 {
-    search->cost = 0;
+    double cost = 0;
+    if (search->whole)
+        return search->cost;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (search->state[i] == RAPPORT__IN)
-            search->cost += search->costs[i];
+            cost += search->costs[i];
     search->work += search->moves.item_count;
+    return cost;
 }
 
 static void decide(rapport__search *search, uint32_t item, unsigned char state)
 {
     search->state[item] = state;
+    search->spent[search->trailed] = search->cost;
     search->trail[search->trailed++] = item;
     if (state != RAPPORT__IN)
         return;
     rapport__trial_put(&search->now, item, true);
-    if (search->whole)
-        search->cost += search->costs[item];
+    search->cost += search->costs[item];
 }
 
 void rapport__search_undo(rapport__search *search, uint32_t trailed)
 {
-    bool was_in = false;
     while (search->trailed > trailed) {
         uint32_t item = search->trail[--search->trailed];
-        if (search->state[item] == RAPPORT__IN) {
-            was_in = true;
+        if (search->state[item] == RAPPORT__IN)
             rapport__trial_put(&search->now, item, false);
-            if (search->whole)
-                search->cost -= search->costs[item];
-        }
         search->state[item] = RAPPORT__UNDECIDED;
+        search->cost = search->spent[search->trailed];
     }
-    if (was_in && !search->whole)
-        add_costs(search);
 }
 
 /* No rival of it is in. */
@@ -112,8 +111,6 @@ bool rapport__search_include(rapport__search *search, uint32_t item)
             }
             decide(search, needed, RAPPORT__IN);
         }
-    if (fits && !search->whole)
-        add_costs(search);
     fits = fits && search->cost <= search->budget && (!search->phases.count || rapport__phases_fit(search));
     if (!fits)
         rapport__search_undo(search, mark);
@@ -156,7 +153,8 @@ static int compare_values(const rapport__value *a, const rapport__value *b)
 bool rapport__search_consider(rapport__search *search)
 {
     rapport__value value = rapport__search_value(search);
-    if (search->has_found && compare_values(&value, &search->found) >= 0)
+    value.cost = add_costs(search);
+    if (value.cost > search->budget || (search->has_found && compare_values(&value, &search->found) >= 0))
         return false;
     search->found = value;
     search->has_found = true;
@@ -171,8 +169,6 @@ void rapport__search_restore(rapport__search *search)
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (search->best[i])
             decide(search, i, RAPPORT__IN);
-    if (!search->whole)
-        add_costs(search);
     rapport__trial_settle(&search->now);
 }
 
@@ -278,7 +274,8 @@ static bool go_ahead(rapport__search *search, uint32_t depth, uint32_t at, bool 
         return false;
     }
     value = rapport__search_value(search);
-    if (compare_values(&value, &search->found) > 0)
+    value.cost = add_costs(search);
+    if (value.cost > search->budget || compare_values(&value, &search->found) > 0)
         return false;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         search->best[i] = search->state[i] == RAPPORT__IN;

@@ -122,7 +122,7 @@ static void put_gates(rapport__pen *pen, const rapport__subject *s, const rappor
 
 static const char *why(int32_t reason)
 {
-    static const char *const words[] = {"over the budget", "ruled out", "adds nothing", "no money left"};
+    static const char *const words[] = {"over the budget", "ruled out", "adds nothing", "no money left", "not looked at"};
     return words[reason - RAPPORT_REJECTED_BUDGET];
 }
 
