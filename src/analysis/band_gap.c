@@ -313,14 +313,19 @@ static void find_obstacles(climb *c)
                                                .has_best = high->is.gates[i].has_value});
 }
 
+static void raise_all(rapport__search *search)
+{
+    for (uint32_t i = 0; i < search->moves.item_count; i++)
+        rapport__trial_put(&search->high, i, true);
+    rapport__trial_settle(&search->high);
+}
+
 /* Everything at its best; false if that does not reach the band. */
 static bool is_reachable(climb *c)
 {
     rapport__search *search = &c->search;
     rapport__value value = {0};
-    for (uint32_t i = 0; i < search->moves.item_count; i++)
-        rapport__trial_put(&search->high, i, true);
-    rapport__trial_settle(&search->high);
+    raise_all(search);
     judge(search, &search->high, true, &value);
     if (!value.breaches)
         return true;
@@ -349,6 +354,10 @@ static rapport_status find_way(climb *c)
     rapport__search_restore(search);
     c->is.state = search->found.breaches ? (done ? RAPPORT_BAND_OUT_OF_REACH : RAPPORT_BAND_NOT_FOUND) : RAPPORT_BAND_REACHABLE;
     c->is.optimal = done;
+    if (c->is.state == RAPPORT_BAND_OUT_OF_REACH) { /* a gate that is better left breached than undecided is not enough */
+        raise_all(search);
+        find_obstacles(c);
+    }
     return RAPPORT_OK;
 }
 
