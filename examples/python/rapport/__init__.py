@@ -23,16 +23,20 @@ from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Dupl
                      NotFound, Stale, Undefined, WriteFailed)
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
+from .planning import (Actions, BandGap, Knapsack, Move, Obstacle, Plan, PlanPhase, PlanRejection, PlanStep, band_gap,
+                       knapsack)
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 
-__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
+__all__ = ["Actions", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue",
+           "Band", "BandGap", "Bounds", "Cell", "Closed", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error",
+           "Gate", "GateResult", "Joint", "Knapsack", "LibraryError", "Limit", "Model", "ModelSource", "Move",
+           "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Obstacle", "Overlay", "Party",
+           "Perception", "PerceptionSummary", "Plan", "PlanPhase", "PlanRejection", "PlanStep", "Rater", "Ratings",
+           "Requirement", "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement",
+           "algorithm", "assess_file", "band_gap", "builtin_models", "builtin_text", "knapsack", "load", "measures",
+           "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -14,15 +14,17 @@ from ctypes import c_uint8 as u8
 from ctypes import c_uint32 as u32
 from ctypes import c_void_p as address
 
-from ._structs import (rapport_agreement, rapport_agreement_options, rapport_alignment, rapport_allocator,
-                       rapport_assessment, rapport_balance, rapport_band, rapport_cell, rapport_coalition,
-                       rapport_decisions, rapport_demand, rapport_dependence, rapport_draft, rapport_equity,
-                       rapport_error, rapport_finding, rapport_gain, rapport_gate, rapport_gate_result, rapport_model,
-                       rapport_network, rapport_node, rapport_outcome, rapport_overload, rapport_perception,
-                       rapport_perception_summary, rapport_plan_chain, rapport_plan_links, rapport_ratings,
-                       rapport_report_options, rapport_result, rapport_scenarios, rapport_shared_vision,
-                       rapport_skill_coverage, rapport_skill_fit, rapport_triad, rapport_value_chain, rapport_work,
-                       rapport_writer)
+from ._structs import (rapport_actions, rapport_agreement, rapport_agreement_options, rapport_alignment,
+                       rapport_allocator, rapport_assessment, rapport_balance, rapport_band, rapport_band_gap,
+                       rapport_band_gap_options, rapport_cell, rapport_coalition, rapport_decisions, rapport_demand,
+                       rapport_dependence, rapport_draft, rapport_equity, rapport_error, rapport_finding, rapport_gain,
+                       rapport_gate, rapport_gate_result, rapport_knapsack, rapport_model, rapport_move,
+                       rapport_network, rapport_node, rapport_obstacle, rapport_outcome, rapport_overload,
+                       rapport_perception, rapport_perception_summary, rapport_plan, rapport_plan_chain,
+                       rapport_plan_links, rapport_plan_options, rapport_plan_phase, rapport_plan_rejection,
+                       rapport_plan_step, rapport_plan_summary, rapport_ratings, rapport_report_options,
+                       rapport_result, rapport_scenarios, rapport_shared_vision, rapport_skill_coverage,
+                       rapport_skill_fit, rapport_triad, rapport_value_chain, rapport_work, rapport_writer)
 
 FUNCTIONS = {
     # rapport/base.h
@@ -154,6 +156,41 @@ FUNCTIONS = {
     "rapport_result_count_pairs": (u32, [P(rapport_result)]),
     "rapport_result_get_perception": (i32, [P(rapport_result), u32, u32, P(rapport_perception)]),
     "rapport_result_get_perception_summary": (i32, [P(rapport_result), u32, P(rapport_perception_summary)]),
+    # rapport/band_gap.h
+    "rapport_result_compute_band_gap": (i32,
+        [P(rapport_result), P(rapport_band_gap_options), P(f64), P(rapport_error)]),
+    "rapport_result_get_band_gap": (i32, [P(rapport_result), i32, P(rapport_band_gap)]),
+    "rapport_result_get_move": (i32, [P(rapport_result), i32, u32, P(rapport_move)]),
+    "rapport_result_get_obstacle": (i32, [P(rapport_result), i32, u32, P(rapport_obstacle)]),
+    # rapport/plan.h
+    "rapport_actions_create": (i32, [P(rapport_model), P(rapport_allocator), P(P(rapport_actions))]),
+    "rapport_actions_destroy": (None, [P(rapport_actions)]),
+    "rapport_actions_add_phase": (i32, [P(rapport_actions), text, f64, P(u32), P(rapport_error)]),
+    "rapport_actions_add": (i32, [P(rapport_actions), text, text, f64, u32, P(u32), P(rapport_error)]),
+    "rapport_actions_add_effect": (i32, [P(rapport_actions), u32, u32, u32, i32, f64, P(rapport_error)]),
+    "rapport_actions_add_requirement": (i32, [P(rapport_actions), u32, u32, P(rapport_error)]),
+    "rapport_actions_add_exclusion": (i32, [P(rapport_actions), u32, u32, P(rapport_error)]),
+    "rapport_actions_set_budget": (i32, [P(rapport_actions), f64, P(rapport_error)]),
+    "rapport_actions_get_budget": (i32, [P(rapport_actions), P(f64)]),
+    "rapport_actions_count": (u32, [P(rapport_actions)]),
+    "rapport_actions_count_phases": (u32, [P(rapport_actions)]),
+    "rapport_actions_find": (u32, [P(rapport_actions), text]),
+    "rapport_actions_id": (text, [P(rapport_actions), u32]),
+    "rapport_actions_title": (text, [P(rapport_actions), u32]),
+    "rapport_actions_phase_id": (text, [P(rapport_actions), u32]),
+    "rapport_actions_find_circle": (i32, [P(rapport_actions), P(u32), u32, P(u32)]),
+    "rapport_plan_compute": (i32,
+        [P(rapport_result), P(rapport_actions), P(rapport_plan_options), P(rapport_allocator), P(P(rapport_plan)), P(rapport_error)]),
+    "rapport_plan_destroy": (None, [P(rapport_plan)]),
+    "rapport_plan_actions": (P(rapport_actions), [P(rapport_plan)]),
+    "rapport_plan_result": (P(rapport_result), [P(rapport_plan)]),
+    "rapport_plan_get_summary": (i32, [P(rapport_plan), P(rapport_plan_summary)]),
+    "rapport_plan_get_step": (i32, [P(rapport_plan), u32, P(rapport_plan_step)]),
+    "rapport_plan_get_rejection": (i32, [P(rapport_plan), u32, P(rapport_plan_rejection)]),
+    "rapport_plan_get_phase": (i32, [P(rapport_plan), u32, P(rapport_plan_phase)]),
+    "rapport_plan_get_gate": (i32, [P(rapport_plan), u32, P(i32)]),
+    "rapport_knapsack_compute": (i32,
+        [P(f64), P(f64), u32, f64, P(rapport_allocator), P(u8), P(rapport_knapsack), P(rapport_error)]),
     # rapport/agreement.h
     "rapport_agreement_name": (text, [i32]),
     "rapport_agreement_compute": (i32,
@@ -211,6 +248,8 @@ FUNCTIONS = {
     "rapport_ratings_get_scale": (None, [P(rapport_ratings), P(u32), P(f64), P(f64)]),
     "rapport_ratings_rater_id": (text, [P(rapport_ratings), u32]),
     "rapport_ratings_unit_id": (text, [P(rapport_ratings), u32]),
+    "rapport_actions_read": (i32,
+        [text, i64, P(rapport_assessment), P(rapport_allocator), P(P(rapport_actions)), P(rapport_error)]),
     # rapport/report.h
     "rapport_report_write": (i32,
         [P(rapport_result), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
@@ -218,4 +257,6 @@ FUNCTIONS = {
         [P(rapport_result), u32, P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
     "rapport_agreement_write": (i32,
         [P(rapport_agreement), P(rapport_ratings), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
+    "rapport_plan_write": (i32,
+        [P(rapport_plan), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
 }
