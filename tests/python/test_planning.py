@@ -12,7 +12,7 @@ from kit import data, rapport
 def five():
     """Five criteria of equal weight, 10 points each: n points more of one are n/5 of the score."""
     draft = rapport.Draft("m", "1")
-    draft.number_scale("n", "pt", [(0, 0), (100, 100)])
+    draft.piecewise("n", [(0, 0), (100, 100)], unit="pt")
     for id in "pqrst":
         draft.criterion(id, "n")
     draft.band("low", 0)
