@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-static const struct command *const commands[] = {&models_command, &model_show_command, &model_check_command,
-                                                 &assess_command, &explain_command,    &plan_command,
-                                                 &agreement_command};
+static const struct command *const commands[] = {&models_command,  &model_show_command, &model_check_command, &assess_command,
+                                                 &explain_command, &plan_command,       &agreement_command};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char examples[] = "Examples:\n"

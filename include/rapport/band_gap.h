@@ -42,10 +42,10 @@ typedef struct rapport_band_gap_options {
 
 /** State of a band gap. */
 enum {
-    RAPPORT_BAND_REACHABLE = 1,  /**< There are steps that reach it. */
-    RAPPORT_BAND_REACHED = 2,    /**< It is reached already; there is no higher one where the next was asked for. */
+    RAPPORT_BAND_REACHABLE = 1,    /**< There are steps that reach it. */
+    RAPPORT_BAND_REACHED = 2,      /**< It is reached already; there is no higher one where the next was asked for. */
     RAPPORT_BAND_OUT_OF_REACH = 3, /**< Better answers alone do not reach it: there are obstacles. */
-    RAPPORT_BAND_NOT_FOUND = 4   /**< It may be reachable, but no way was found within the limit of work. */
+    RAPPORT_BAND_NOT_FOUND = 4     /**< It may be reachable, but no way was found within the limit of work. */
 };
 
 /** A band gap as a whole. */
@@ -76,9 +76,9 @@ typedef struct rapport_move {
 
 /** What keeps a band out of reach. */
 enum {
-    RAPPORT_OBSTACLE_SCORE = 1,  /**< The score after gates stays below the band. */
-    RAPPORT_OBSTACLE_GATE = 2,   /**< A gate stays breached and caps below the band. */
-    RAPPORT_OBSTACLE_DEMAND = 3  /**< The band requires something else. */
+    RAPPORT_OBSTACLE_SCORE = 1, /**< The score after gates stays below the band. */
+    RAPPORT_OBSTACLE_GATE = 2,  /**< A gate stays breached and caps below the band. */
+    RAPPORT_OBSTACLE_DEMAND = 3 /**< The band requires something else. */
 };
 
 /** One obstacle, with every answer as high as it goes. */

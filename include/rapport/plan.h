@@ -23,9 +23,9 @@ extern "C" {
 
 /** Limits of actions. */
 enum {
-    RAPPORT_MAX_ACTIONS = 65536,         /**< Actions. */
-    RAPPORT_MAX_PHASES = 64,             /**< Phases. */
-    RAPPORT_MAX_ACTION_LINKS = 262144   /**< Effects, and requirements and exclusions together. */
+    RAPPORT_MAX_ACTIONS = 65536,      /**< Actions. */
+    RAPPORT_MAX_PHASES = 64,          /**< Phases. */
+    RAPPORT_MAX_ACTION_LINKS = 262144 /**< Effects, and requirements and exclusions together. */
 };
 
 /** What an action does to a party's answer. */
@@ -256,23 +256,23 @@ typedef struct rapport_plan_options {
 
 /** A plan as a whole. */
 typedef struct rapport_plan_summary {
-    uint32_t struct_size;     /**< Set by the caller to `sizeof(rapport_plan_summary)`. */
-    int32_t optimal;          /**< 1 if it is proven that no plan is better, ties included. */
-    uint32_t chosen;          /**< Actions in the plan. */
-    uint32_t rejected;        /**< All others. */
-    int32_t has_budget;       /**< 1 if there is one. */
-    int32_t gates_first;      /**< As asked for. */
-    double budget;            /**< 0 without one. */
-    double cost;              /**< Of the whole plan. */
-    double score;             /**< Joint score before the plan, before gates. */
-    double gated;             /**< Joint score before the plan, after gates. */
-    double score_after;       /**< Joint score with the plan, before gates. */
-    double gated_after;       /**< Joint score with the plan, after gates. */
-    double bound;             /**< No plan within the budget has more points after gates; `gated_after` if optimal. */
-    uint32_t band;            /**< Band before the plan. */
-    uint32_t band_after;      /**< Band with the plan. */
-    uint32_t breached;        /**< Breached gates before the plan. */
-    uint32_t breached_after;  /**< Breached gates with the plan. */
+    uint32_t struct_size;    /**< Set by the caller to `sizeof(rapport_plan_summary)`. */
+    int32_t optimal;         /**< 1 if it is proven that no plan is better, ties included. */
+    uint32_t chosen;         /**< Actions in the plan. */
+    uint32_t rejected;       /**< All others. */
+    int32_t has_budget;      /**< 1 if there is one. */
+    int32_t gates_first;     /**< As asked for. */
+    double budget;           /**< 0 without one. */
+    double cost;             /**< Of the whole plan. */
+    double score;            /**< Joint score before the plan, before gates. */
+    double gated;            /**< Joint score before the plan, after gates. */
+    double score_after;      /**< Joint score with the plan, before gates. */
+    double gated_after;      /**< Joint score with the plan, after gates. */
+    double bound;            /**< No plan within the budget has more points after gates; `gated_after` if optimal. */
+    uint32_t band;           /**< Band before the plan. */
+    uint32_t band_after;     /**< Band with the plan. */
+    uint32_t breached;       /**< Breached gates before the plan. */
+    uint32_t breached_after; /**< Breached gates with the plan. */
 } rapport_plan_summary;
 
 /** An action of a plan, at its place. */
@@ -289,10 +289,10 @@ typedef struct rapport_plan_step {
 
 /** Why an action is not in a plan; the first that holds. */
 enum {
-    RAPPORT_REJECTED_BUDGET = 1,   /**< It and what it needs cost more than the budget, or fit no phase. */
-    RAPPORT_REJECTED_EXCLUDED = 2, /**< A chosen action rules it, or something that it needs, out. */
-    RAPPORT_REJECTED_IDLE = 3,     /**< It would add nothing to the plan. */
-    RAPPORT_REJECTED_OUTBID = 4,   /**< It would help, but what is left of the budget or the phases is not enough. */
+    RAPPORT_REJECTED_BUDGET = 1,    /**< It and what it needs cost more than the budget, or fit no phase. */
+    RAPPORT_REJECTED_EXCLUDED = 2,  /**< A chosen action rules it, or something that it needs, out. */
+    RAPPORT_REJECTED_IDLE = 3,      /**< It would add nothing to the plan. */
+    RAPPORT_REJECTED_OUTBID = 4,    /**< It would help, but what is left of the budget or the phases is not enough. */
     RAPPORT_REJECTED_UNEXAMINED = 5 /**< There are so many that it was not found out. */
 };
 

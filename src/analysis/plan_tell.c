@@ -114,8 +114,7 @@ static int32_t find_reason(rapport__search *search, uint32_t item, const rapport
         return RAPPORT_REJECTED_EXCLUDED;
     with = rapport__search_value(search);
     rapport__search_undo(search, mark);
-    return with.breaches < best->breaches ||
-                   (with.breaches == best->breaches && rapport__compare(with.score, best->score) > 0)
+    return with.breaches < best->breaches || (with.breaches == best->breaches && rapport__compare(with.score, best->score) > 0)
                ? RAPPORT_REJECTED_OUTBID
                : RAPPORT_REJECTED_IDLE;
 }
@@ -131,11 +130,10 @@ static void give_reasons(rapport_plan *plan, rapport__search *search, const uint
     rapport__search_undo(search, 0);
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (!search->best[i])
-            plan->rejections[count++] =
-                (rapport_plan_rejection){.action = i,
-                                         .reason = find_reason_alone(search, &phases, i),
-                                         .idle = idle[i],
-                                         .cost = plan->actions->actions[i].cost};
+            plan->rejections[count++] = (rapport_plan_rejection){.action = i,
+                                                                 .reason = find_reason_alone(search, &phases, i),
+                                                                 .idle = idle[i],
+                                                                 .cost = plan->actions->actions[i].cost};
     search->budget = DBL_MAX;
     rapport__search_restore(search);
     best = rapport__search_value(search);

@@ -89,7 +89,7 @@ struct rapport_result {
     rapport__tally *tallies;
     double *weights, *values, *lows, *highs; /* children of one group */
     rapport__effect *effects;                /* with an anonymity floor: one for each cell */
-    double *system;           /* coefficients of one system of equations */
+    double *system;                          /* coefficients of one system of equations */
     size_t system_size;
     uint32_t *stamps, *order, *room;
 };

@@ -88,8 +88,8 @@ void rapport__search_undo(rapport__search *search, uint32_t trailed)
 static bool is_welcome(const rapport__search *search, uint32_t item)
 {
     EACH_OF(search->rivals, item, i)
-        if (search->state[search->rivals.items[i]] == RAPPORT__IN)
-            return false;
+    if (search->state[search->rivals.items[i]] == RAPPORT__IN)
+        return false;
     return true;
 }
 
@@ -100,7 +100,8 @@ bool rapport__search_include(rapport__search *search, uint32_t item)
     if (fits)
         decide(search, item, RAPPORT__IN);
     for (uint32_t next = mark; fits && next < search->trailed; next++)
-        EACH_OF(search->needs, search->trail[next], i) {
+        EACH_OF(search->needs, search->trail[next], i)
+        {
             uint32_t needed = search->needs.items[i];
             search->work++;
             if (search->state[needed] == RAPPORT__IN)
@@ -124,7 +125,8 @@ void rapport__search_exclude(rapport__search *search, uint32_t item)
         return;
     decide(search, item, RAPPORT__OUT);
     for (; next < search->trailed; next++)
-        EACH_OF(search->needed_by, search->trail[next], i) {
+        EACH_OF(search->needed_by, search->trail[next], i)
+        {
             uint32_t other = search->needed_by.items[i];
             search->work++;
             if (search->state[other] == RAPPORT__UNDECIDED)
@@ -249,8 +251,8 @@ static bool is_promising(rapport__search *search, bool ties)
 /* The next item to decide: one that is too dear now stays too dear. */
 static uint32_t find_next(rapport__search *search, uint32_t at, double most)
 {
-    while (at < search->moves.item_count && (search->state[search->order[at]] != RAPPORT__UNDECIDED ||
-                                             search->costs[search->order[at]] > most)) {
+    while (at < search->moves.item_count &&
+           (search->state[search->order[at]] != RAPPORT__UNDECIDED || search->costs[search->order[at]] > most)) {
         at++;
         search->work++;
     }

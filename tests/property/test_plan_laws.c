@@ -307,7 +307,8 @@ static void expect_best(uint64_t seed, bool gates_first, uint32_t *proven)
     best = try_all(&w, gates_first, spare.assessment, spare.result);
     assert_true(summary.bound >= best.gated - 1e-7 || gates_first);
     if (summary.optimal && compare(&best, &mine, gates_first))
-        fail_msg("seed %u: %.12g for %g, but %.12g for %g is there", (unsigned)seed, mine.gated, mine.cost, best.gated, best.cost);
+        fail_msg("seed %u: %.12g for %g, but %.12g for %g is there", (unsigned)seed, mine.gated, mine.cost, best.gated,
+                 best.cost);
     *proven += summary.optimal != 0;
     rapport_result_destroy(spare.result);
     rapport_plan_destroy(plan);
@@ -362,7 +363,7 @@ static void open_ladder(ladder *l, uint64_t seed)
         strcat(parties, p ? "; them/2:" : "us:");
         for (uint32_t c = 0; c < 3; c++) {
             l->levels[p][c] = below(&seed, 12) ? 1 + below(&seed, 4) : 0;
-            snprintf(piece, sizeof piece, l->levels[p][c] ? " %c %u" : "", "abc"[c], (unsigned)l->levels[p][c]);
+            snprintf(piece, sizeof piece, l->levels[p][c] ? " %c %u" : "", "abc"[c], (unsigned)l -> levels[p][c]);
             strcat(parties, piece);
         }
     }
@@ -414,9 +415,9 @@ static void expect_way(ladder *l, uint32_t band, rapport_result *result)
     climb_all(l, band, result, &best[0], &best[1]);
     for (int32_t kind = 0; kind < 2; kind++) {
         assert_ok(rapport_result_get_band_gap(l->it.result, kind, &gap));
-        assert_int_equal(gap.state, best[0] >= 1e9  ? RAPPORT_BAND_OUT_OF_REACH
-                                    : best[0] > 0 ? RAPPORT_BAND_REACHABLE
-                                                  : RAPPORT_BAND_REACHED);
+        assert_int_equal(gap.state, best[0] >= 1e9 ? RAPPORT_BAND_OUT_OF_REACH
+                                    : best[0] > 0  ? RAPPORT_BAND_REACHABLE
+                                                   : RAPPORT_BAND_REACHED);
         assert_int_equal(gap.optimal, 1);
         assert_true((gap.obstacles > 0) == (gap.state == RAPPORT_BAND_OUT_OF_REACH));
         if (gap.state == RAPPORT_BAND_REACHABLE)

@@ -130,7 +130,7 @@ static void effects_are_points_levels_or_a_level(void **state)
     assert_close(with_effect("p#five", "us: p 2", RAPPORT_EFFECT_LEVELS, 1), 50, 0);
     assert_close(with_effect("p#five", "us: p 2", RAPPORT_EFFECT_LEVELS, 100), 100, 0);
     assert_close(with_effect("p#five", "us: p 2", RAPPORT_EFFECT_TO_LEVEL, 4), 75, 0);
-    assert_close(with_effect("p#five", "us: p 4", RAPPORT_EFFECT_TO_LEVEL, 2), 75, 0); /* never down */
+    assert_close(with_effect("p#five", "us: p 4", RAPPORT_EFFECT_TO_LEVEL, 2), 75, 0);       /* never down */
     assert_close(with_effect("p#five", "us: p 2 | p 3", RAPPORT_EFFECT_LEVELS, 1), 62.5, 0); /* 37.5 keeps its place */
     assert_close(with_effect("p#odd", "us: p 1", RAPPORT_EFFECT_LEVELS, 1), 10, 0);
     assert_close(with_effect("p#odd", "us: p 1 | p 2", RAPPORT_EFFECT_LEVELS, 1), 55, 0); /* 5 of 0..10 becomes 55 of 10..100 */
