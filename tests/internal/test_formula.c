@@ -9,14 +9,14 @@
 
 static void gives(const char *text, double number, bool whole)
 {
-    rapport__value value = rapport__formula_evaluate(text, NULL);
+    rapport__formula_value value = rapport__formula_evaluate(text, NULL);
     if (value.fault || value.number != number || value.whole != whole)
         fail_msg("%s gives %.17g, %s, fault %d", text, value.number, value.whole ? "whole" : "not whole", value.fault);
 }
 
 static void fails(const char *text, rapport__fault fault)
 {
-    rapport__value value = rapport__formula_evaluate(text, NULL);
+    rapport__formula_value value = rapport__formula_evaluate(text, NULL);
     if (value.fault != fault)
         fail_msg("%s gives %.17g, fault %d, not %d", text, value.number, value.fault, fault);
 }

@@ -163,6 +163,7 @@ class PlantedFaults(unittest.TestCase):
 
     def test_a_field_of_another_type_and_one_that_is_gone(self):
         self.assertEqual(self.changed("uint32_t reached;", "int64_t reached;"), ["rapport_outcome has other fields"])
+        self.assertEqual(self.changed("int32_t band_certain;", "int64_t band_certain;"), ["rapport_outcome has other fields"])
         self.assertEqual(self.changed("double rms;", ""),
                          ["rapport_perception_summary has other fields"])
 

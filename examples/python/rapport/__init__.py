@@ -25,20 +25,24 @@ from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Dupl
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
+from .planning import (Actions, BandGap, Knapsack, Move, Obstacle, Plan, PlanPhase, PlanRejection, PlanStep, band_gap,
+                       knapsack)
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
 
-__all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band", "Bounds",
-           "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED", "DONT_KNOW", "Draft",
-           "Duplicate", "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint", "LeftOut",
-           "LibraryError", "Limit", "Method", "Model", "ModelSource", "NOT_APPLICABLE", "NoMemory", "Node",
-           "NodeResult", "NotFound", "Opinion", "Overlay", "Parameter", "Party", "Perception", "PerceptionChange",
-           "PerceptionSummary", "Perspective", "Place", "Point", "Ranking", "Rater", "Ratings", "Requirement", "Result",
-           "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod",
-           "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file",
-           "builtin_models", "builtin_text", "compare", "load", "measures", "ranking_methods", "trend", "version"]
+__all__ = ["Actions", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue",
+           "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED",
+           "DONT_KNOW", "Draft", "Duplicate", "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint",
+           "Knapsack", "LeftOut", "LibraryError", "Limit", "Method", "Model", "ModelSource", "Move", "NOT_APPLICABLE",
+           "NoMemory", "Node", "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay", "Parameter", "Party",
+           "Perception", "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Plan", "PlanPhase",
+           "PlanRejection", "PlanStep", "Point", "Ranking", "Rater", "Ratings", "Requirement", "Result", "Round",
+           "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod", "Stale",
+           "Step", "Trend", "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file", "band_gap",
+           "builtin_models", "builtin_text", "compare", "knapsack", "load", "measures", "ranking_methods", "trend",
+           "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

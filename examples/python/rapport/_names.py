@@ -31,6 +31,13 @@ GATE_STATES = {c.RAPPORT_GATE_PASSED: "passed", c.RAPPORT_GATE_NEAR_MISS: "near-
                c.RAPPORT_GATE_UNDECIDED: "undecided", c.RAPPORT_GATE_NOT_APPLICABLE: "not-applicable"}
 PERCEPTIONS = {c.RAPPORT_SHARED_STRENGTH: "shared-strength", c.RAPPORT_SHARED_WEAKNESS: "shared-weakness",
                c.RAPPORT_BLIND_SPOT: "blind-spot", c.RAPPORT_HIDDEN_STRENGTH: "hidden-strength"}
+WAYS = {c.RAPPORT_FEWEST_STEPS: "fewest", c.RAPPORT_CHEAPEST_STEPS: "cheapest"}
+REACHES = {c.RAPPORT_BAND_REACHABLE: "reachable", c.RAPPORT_BAND_REACHED: "reached",
+           c.RAPPORT_BAND_OUT_OF_REACH: "out-of-reach", c.RAPPORT_BAND_NOT_FOUND: "not-found"}
+OBSTACLES = {c.RAPPORT_OBSTACLE_SCORE: "score", c.RAPPORT_OBSTACLE_GATE: "gate", c.RAPPORT_OBSTACLE_DEMAND: "requirement"}
+ACTION_EFFECTS = {c.RAPPORT_EFFECT_POINTS: "points", c.RAPPORT_EFFECT_LEVELS: "levels", c.RAPPORT_EFFECT_TO_LEVEL: "to_level"}
+REJECTIONS = {c.RAPPORT_REJECTED_BUDGET: "budget", c.RAPPORT_REJECTED_EXCLUDED: "excluded", c.RAPPORT_REJECTED_IDLE: "idle",
+              c.RAPPORT_REJECTED_OUTBID: "outbid", c.RAPPORT_REJECTED_UNEXAMINED: "unexamined"}
 GAINS = {c.RAPPORT_WIN_WIN: "win-win", c.RAPPORT_WIN_LOSE: "win-lose", c.RAPPORT_LOSE_LOSE: "lose-lose"}
 PATTERNS = {c.RAPPORT_DREAM: "dream", c.RAPPORT_ORPHAN_VISION: "orphan-vision", c.RAPPORT_BUSY: "busy",
             c.RAPPORT_DRIVE_WITHOUT_DESTINATION: "drive-without-destination", c.RAPPORT_ONE_HORSE_TEAM: "one-horse-team"}

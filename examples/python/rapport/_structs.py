@@ -40,6 +40,14 @@ class rapport_ranking(Structure):
     """Opaque."""
 
 
+class rapport_actions(Structure):
+    """Opaque."""
+
+
+class rapport_plan(Structure):
+    """Opaque."""
+
+
 rapport_writer = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_int64)
 
 
@@ -110,6 +118,60 @@ class rapport_perception_summary(Structure):
     _fields_ = [("struct_size", c_uint32), ("of", c_uint32), ("against", c_uint32), ("criteria", c_uint32),
                 ("mean", c_double), ("mean_absolute", c_double), ("rms", c_double), ("largest", c_double),
                 ("largest_node", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_band_gap_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("band", c_uint32), ("reserved", c_uint32),
+                ("work_limit", c_uint64)]
+
+
+class rapport_band_gap(Structure):
+    _fields_ = [("struct_size", c_uint32), ("state", c_int32), ("band", c_uint32), ("optimal", c_int32),
+                ("steps", c_uint32), ("moves", c_uint32), ("obstacles", c_uint32), ("withheld", c_int32),
+                ("cost", c_double), ("score", c_double), ("gated", c_double)]
+
+
+class rapport_move(Structure):
+    _fields_ = [("struct_size", c_uint32), ("node", c_uint32), ("party", c_uint32), ("steps", c_uint32),
+                ("from", c_double), ("to", c_double), ("cost", c_double)]
+
+
+class rapport_obstacle(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("index", c_uint32), ("culprit", c_uint32),
+                ("needed", c_double), ("best", c_double), ("has_best", c_int32), ("reserved", c_int32)]
+
+
+class rapport_plan_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_budget", c_int32), ("budget", c_double), ("gates_first", c_int32),
+                ("reserved", c_uint32), ("work_limit", c_uint64)]
+
+
+class rapport_plan_summary(Structure):
+    _fields_ = [("struct_size", c_uint32), ("optimal", c_int32), ("chosen", c_uint32), ("rejected", c_uint32),
+                ("has_budget", c_int32), ("gates_first", c_int32), ("budget", c_double), ("cost", c_double),
+                ("score", c_double), ("gated", c_double), ("score_after", c_double), ("gated_after", c_double),
+                ("bound", c_double), ("band", c_uint32), ("band_after", c_uint32), ("breached", c_uint32),
+                ("breached_after", c_uint32)]
+
+
+class rapport_plan_step(Structure):
+    _fields_ = [("struct_size", c_uint32), ("action", c_uint32), ("phase", c_uint32), ("idle", c_uint32),
+                ("cost", c_double), ("gain", c_double), ("score", c_double), ("gated", c_double)]
+
+
+class rapport_plan_rejection(Structure):
+    _fields_ = [("struct_size", c_uint32), ("action", c_uint32), ("reason", c_int32), ("idle", c_uint32),
+                ("cost", c_double)]
+
+
+class rapport_plan_phase(Structure):
+    _fields_ = [("struct_size", c_uint32), ("actions", c_uint32), ("capacity", c_double), ("cost", c_double),
+                ("score", c_double), ("gated", c_double)]
+
+
+class rapport_knapsack(Structure):
+    _fields_ = [("struct_size", c_uint32), ("optimal", c_int32), ("count", c_uint32), ("reserved", c_uint32),
+                ("cost", c_double), ("gain", c_double), ("bound", c_double)]
 
 
 class rapport_agreement_options(Structure):
