@@ -21,6 +21,7 @@ from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment,
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
+from .ledger import Ledger, Measures, Pattern, read_measures
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .ratings import Agreement, Ratings, agreement
@@ -29,10 +30,11 @@ from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, Pe
 
 __all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
            "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
+           "GateResult", "Joint", "Ledger", "LibraryError", "Limit", "Measures", "Model", "ModelSource", "NoMemory",
+           "Node", "NodeResult", "NotFound", "Overlay", "Party", "Pattern", "Perception", "PerceptionSummary", "Rater",
+           "Ratings", "Requirement", "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed",
+           "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "load", "measures",
+           "read_measures", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

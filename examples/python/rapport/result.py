@@ -18,6 +18,7 @@ from ._structs import (rapport_cell, rapport_demand, rapport_finding, rapport_ga
 from ._text import collect, optional, stream, yes_or_no
 from .assessment import Assessment, Party
 from .errors import Stale
+from .ledger import Measures
 from .model import Model, PathLike
 from .parts import Gate, Node
 
@@ -234,6 +235,12 @@ class Result(Native):
                 raise TypeError("the net benefit is that of a party: say which")
             of = self.view(party).index
         return number("rapport_result_get_measure", self._pointer, measure, of)
+
+    @property
+    def measures(self) -> Measures:
+        """All measures of the partnership, what they name, and the patterns that hold."""
+        self._pointer
+        return Measures(self)
 
     @property
     def perception(self) -> List[PerceptionSummary]:
