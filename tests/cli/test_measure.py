@@ -68,12 +68,12 @@ class Measure(CommandTest):
 
     def test_what_is_refused(self):
         path = self.file("bad.json", {**DEAL, "benefits": {"uss": 1}})
-        self.fails(BAD_DATA, 'did you mean "us"?', "measure", path)
-        self.fails(BAD_DATA, "", "measure", self.file("other.json", {"format": "rapport-ratings/1", "ratings": []}))
-        self.fails(BAD_DATA, "", "measure", self.file("other.json", []))
-        self.fails(NO_INPUT, "", "measure", "nowhere.json")
-        self.fails(USAGE, "no model", "measure", self.deal(), "--model", "best-partner")
-        self.fails(USAGE, "", "measure")
+        self.fails(BAD_DATA, "measure", path, says='did you mean "us"?')
+        self.fails(BAD_DATA, "measure", self.file("other.json", {"format": "rapport-ratings/1", "ratings": []}))
+        self.fails(BAD_DATA, "measure", self.file("other.json", []))
+        self.fails(NO_INPUT, "measure", "nowhere.json")
+        self.fails(USAGE, "measure", self.deal(), "--model", "best-partner", says="no model")
+        self.fails(USAGE, "measure")
 
     def test_help_starts_with_examples(self):
         self.assertTrue(self.ok("measure", "--help").out.startswith("Examples:\n  rapport measure "))

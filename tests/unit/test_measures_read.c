@@ -161,7 +161,7 @@ static const bend bends[] = {
     {"[\"goal\"]", "[@1]", DOC, "/plan_chain/strategies/0/serves/0", "must be a string"},
     {"\"strategy\": \"way\"", "\"strategy\": @\"wya\"", NONE, "/plan_chain/actions/0/strategy", "did you mean \"way\"?"},
     {"\"owner\": \"Ada\"", "\"owner\": @\"\"", VALUE, "/plan_chain/actions/0/owner", "must not be empty"},
-    {"2027-01-31", "@2027-02-31", VALUE, "/plan_chain/actions/0/due", "due must be a day"},
+    {"\"2027-01-31\"", "@\"2027-02-31\"", VALUE, "/plan_chain/actions/0/due", "due must be a day"},
     {"\"measure\": \"calls\"", "\"measure\": @3", DOC, "/plan_chain/actions/0/measure", "must be a string"},
     {"\"agreement\": 0.875", "\"agreement\": @1.875", VALUE, "/coalition/agreement", "not 1.875"},
     {", \"roles\": {\"us\": [{\"id\": \"chief\", \"committed\": true, \"weight\": 52, \"person\": \"Bo\"}]}", "", DOC,
