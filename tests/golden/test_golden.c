@@ -216,6 +216,6 @@ int main(void)
     static char worked[] = "worked", means[] = "means", together[] = "together", rules[] = "rules", withheld[] = "withheld",
                 strict[] = "strict";
     const struct CMUnitTest tests[] = {GOLDEN(worked), GOLDEN(means), GOLDEN(together), GOLDEN(rules), GOLDEN(withheld),
-                                       GOLDEN(strict)};
+                                       GOLDEN(strict), GOLDEN(measures)};
     return cmocka_run_group_tests_name("golden", tests, NULL, NULL);
 }
