@@ -183,11 +183,82 @@ static void every_measure_is_what_the_function_over_arrays_says(void **state)
     }
 }
 
+/* A partnership with `parties`, lists of these lengths, every section open and some entries in every table. */
+static void measure_lists(uint32_t parties, const uint32_t *lengths, uint32_t entries)
+{
+    rapport_model *model;
+    rapport_assessment *a;
+    rapport_result *result;
+    char id[16];
+    assert_ok(rapport_model_load_builtin("own-readiness", NULL, &model, NULL));
+    assert_ok(rapport_assessment_create(model, "a", "P", "2026-01-31", NULL, &a, NULL));
+    for (uint32_t p = 0; p < parties; p++) {
+        snprintf(id, sizeof id, "p%u", p);
+        assert_ok(rapport_assessment_add_party(a, id, 1, RAPPORT_VOICE_ONE, NULL, NULL));
+    }
+    for (int32_t section = 1; section < RAPPORT_SECTION_END; section++)
+        assert_ok(rapport_ledger_add_section(a, section, NULL));
+    for (int32_t list = 1; list < RAPPORT_LIST_END; list++)
+        for (uint32_t i = 0; i < lengths[list]; i++) {
+            snprintf(id, sizeof id, "i%u", i);
+            assert_ok(rapport_ledger_add_item(a, list, id, NULL, NULL));
+        }
+    for (uint32_t p = 0; p < parties; p++)
+        assert_ok(rapport_assessment_set_skill(a, RAPPORT_NONE, p, 0, NULL));
+    for (int32_t table = 1; table < RAPPORT_ENTRY_END; table++)
+        for (uint32_t i = 0; i < entries; i++) /* most are refused for what they belong to: that is fine */
+            for (uint32_t axes = 0; axes < 4; axes++) {
+                uint32_t one = axes ? (uint32_t)(next() % RAPPORT_MAX_ITEMS) : 0, two = axes > 1 ? (uint32_t)(next() % 64) : 0;
+                one = i % 2 ? one % 6 : one;
+                two = i % 2 ? two % 6 : two;
+                (void)rapport_ledger_set_entry(a, table, one, two, axes > 2 ? (uint32_t)(next() % 6) : 0, whole(2), NULL);
+            }
+    assert_ok(rapport_result_create(NULL, &result));
+    assert_ok(rapport_result_compute(result, a, NULL));
+    for (int32_t measure = 1; measure < RAPPORT_MEASURE_END; measure++) {
+        double value = 0;
+        int32_t reason = 0;
+        rapport_status status = rapport_measure_get(result, measure, 0, 1, &value, &reason);
+        assert_true(status == RAPPORT_BAD_ARGUMENT || (status == RAPPORT_OK) == (reason == RAPPORT_WHY_NONE));
+        assert_true(value - value == 0);
+    }
+    for (int32_t mention = 1; mention < RAPPORT_MENTION_END; mention++)
+        for (uint32_t i = 0; i < rapport_mention_count(result, mention); i++)
+            assert_non_null(rapport_mention_id(result, mention, i));
+    rapport_result_destroy(result);
+    rapport_assessment_destroy(a);
+    rapport_model_destroy(model);
+}
+
+static void whatever_is_listed_can_be_measured(void **state)
+{
+    (void)state;
+    seed = 20260602;
+    for (int round = 0; round < ROUNDS; round++) {
+        uint32_t lengths[RAPPORT_LIST_END];
+        for (int32_t list = 0; list < RAPPORT_LIST_END; list++)
+            lengths[list] = (uint32_t)(next() % 7);
+        measure_lists(1 + (uint32_t)(next() % 5), lengths, 40);
+    }
+}
+
+static void the_longest_lists_can_be_measured(void **state)
+{
+    (void)state;
+    uint32_t lengths[RAPPORT_LIST_END];
+    seed = 20260603;
+    for (int32_t list = 0; list < RAPPORT_LIST_END; list++)
+        lengths[list] = RAPPORT_MAX_ITEMS;
+    measure_lists(RAPPORT_MAX_PARTIES, lengths, 2000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_order_of_the_parties_changes_nothing),
         cmocka_unit_test(every_measure_is_what_the_function_over_arrays_says),
+        cmocka_unit_test(whatever_is_listed_can_be_measured),
+        cmocka_unit_test(the_longest_lists_can_be_measured),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
