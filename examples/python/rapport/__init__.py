@@ -22,6 +22,7 @@ from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
+from .ledger import Ledger, Measures, Pattern, read_measures
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
@@ -35,14 +36,14 @@ from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, P
 __all__ = ["Actions", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue",
            "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED",
            "DONT_KNOW", "Draft", "Duplicate", "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint",
-           "Knapsack", "LeftOut", "LibraryError", "Limit", "Method", "Model", "ModelSource", "Move", "NOT_APPLICABLE",
-           "NoMemory", "Node", "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay", "Parameter", "Party",
-           "Perception", "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Plan", "PlanPhase",
-           "PlanRejection", "PlanStep", "Point", "Ranking", "Rater", "Ratings", "Requirement", "Result", "Round",
-           "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod", "Stale",
-           "Step", "Trend", "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file", "band_gap",
-           "builtin_models", "builtin_text", "compare", "knapsack", "load", "measures", "ranking_methods", "trend",
-           "version"]
+           "Knapsack", "Ledger", "LeftOut", "LibraryError", "Limit", "Measures", "Method", "Model", "ModelSource",
+           "Move", "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay",
+           "Parameter", "Party", "Pattern", "Perception", "PerceptionChange", "PerceptionSummary", "Perspective",
+           "Place", "Plan", "PlanPhase", "PlanRejection", "PlanStep", "Point", "Ranking", "Rater", "Ratings",
+           "Requirement", "Result", "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference",
+           "ScorecardOutcome", "ScorecardPeriod", "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed",
+           "agreement", "algorithm", "assess_file", "band_gap", "builtin_models", "builtin_text", "compare", "knapsack",
+           "load", "measures", "ranking_methods", "read_measures", "trend", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

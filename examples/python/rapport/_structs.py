@@ -424,6 +424,15 @@ class rapport_network(Structure):
                 ("has_reciprocity", c_int32), ("has_centralisation", c_int32), ("reserved", c_uint32)]
 
 
+class rapport_measure_info(Structure):
+    _fields_ = [("struct_size", c_uint32), ("scope", c_int32), ("unit", c_int32), ("reserved", c_uint32),
+                ("name", c_char_p), ("title", c_char_p), ("group", c_char_p)]
+
+
+class rapport_pattern(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_uint32), ("mention", c_int32), ("reserved", c_uint32)]
+
+
 class rapport_report_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("format", c_int32), ("ascii", c_int32), ("color", c_int32),
                 ("compact", c_int32), ("redact", c_int32), ("language", c_char_p)]
