@@ -18,7 +18,7 @@ static void the_keys_stand_in_the_order_of_the_format(void **state)
     rk_json json = rk_read(&it, NULL, pretty);
     (void)state;
     assert_keys(&json, "",
-                "format library algorithm model assessment joint views nodes gates priorities perception measures agreement "
+                "format library algorithm model assessment joint views nodes gates priorities band_gap perception measures agreement "
                 "patterns warnings ");
     assert_keys(&json, "/model", "id version fingerprint document overlay ");
     assert_keys(&json, "/assessment", "id partnership date ");

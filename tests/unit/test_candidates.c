@@ -127,7 +127,7 @@ static void what_is_wrong_is_refused_and_named(void **state)
     assert_int_equal(rapport_candidates_add_criterion(m, "A", &c, NULL, &error), RAPPORT_BAD_VALUE);
     assert_int_equal(rapport_candidates_add_criterion(m, NULL, &c, NULL, &error), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_candidates_add_criterion(m, "w", NULL, NULL, &error), RAPPORT_BAD_ARGUMENT);
-    c.has = 32;
+    c.has = 1u << 31;
     assert_int_equal(rapport_candidates_add_criterion(m, "w", &c, NULL, &error), RAPPORT_BAD_ARGUMENT);
     assert_ok(rapport_candidates_add_candidate(m, "one", NULL, NULL));
     assert_int_equal(rapport_candidates_add_candidate(m, "one", NULL, &error), RAPPORT_DUPLICATE);

@@ -32,6 +32,7 @@ from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
+from .scorecard import Scorecard, ScorecardDifference, ScorecardOutcome, ScorecardPeriod
 
 __all__ = ["Actions", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue",
            "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED",
