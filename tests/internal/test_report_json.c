@@ -17,9 +17,10 @@ static void the_keys_stand_in_the_order_of_the_format(void **state)
     rk it = rk_open(RK_ASSESSMENT("", TWO), NULL);
     rk_json json = rk_read(&it, NULL, pretty);
     (void)state;
-    assert_keys(&json, "",
-                "format library algorithm model assessment joint views nodes gates priorities band_gap perception measures agreement "
-                "patterns warnings ");
+    assert_keys(
+        &json, "",
+        "format library algorithm model assessment joint views nodes gates priorities band_gap perception measures agreement "
+        "patterns warnings ");
     assert_keys(&json, "/model", "id version fingerprint document overlay ");
     assert_keys(&json, "/assessment", "id partnership date ");
     assert_keys(&json, "/joint", "status score gated coverage bounds band band_certain held_back requirements ");
