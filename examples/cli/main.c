@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const struct command *const commands[] = {&models_command,  &model_show_command, &model_check_command, &assess_command,
-                                                 &explain_command, &agreement_command,  &weights_command};
+                                                 &explain_command, &agreement_command,  &weights_command,     &rank_command};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char examples[] = "Examples:\n"
@@ -14,6 +14,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport explain alliance.json trust       everything behind one number\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
                                "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
+                               "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

@@ -5,7 +5,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, METHOD };
+enum {
+    HELP,
+    JSON,
+    FORMAT,
+    COLOR,
+    ASCII,
+    LANGUAGE,
+    OUTPUT,
+    MODEL,
+    OVERLAY,
+    REQUIRE,
+    FULL,
+    REDACT,
+    INDEX,
+    PARAM,
+    METHOD,
+    NORMALIZATION
+};
 
 static const struct option {
     const char *name;
@@ -29,6 +46,7 @@ static const struct option {
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
     {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 
@@ -149,6 +167,9 @@ static int set_option(const struct option *option, const char *value, struct opt
         break;
     case METHOD:
         options->method = value;
+        break;
+    case NORMALIZATION:
+        options->normalization = value;
         break;
     case PARAM:
         return set_param(value, options);

@@ -20,6 +20,7 @@
 #include "rapport/strategy.h"    /* vision, leadership, strategy, and what they come to */
 #include "rapport/network.h"     /* dependence, and trust among several */
 #include "rapport/candidates.h"  /* possible partners and what they are compared by */
+#include "rapport/ranking.h"     /* whom to choose among them */
 #include "rapport/weighting.h"   /* how much each criterion counts */
 #include "rapport/judgement.h"   /* what people judge of criteria, and the weights that follow */
 #include "rapport/correlation.h" /* whether two orders agree */

@@ -45,6 +45,7 @@ void rapport_candidates_destroy(rapport_candidates *candidates)
     rapport__free(&mem, candidates->high);
     rapport__free(&mem, candidates->kind);
     rapport__free(&mem, candidates->parameters);
+    rapport__free(&mem, candidates->sources);
     rapport__arena_clear(&candidates->arena);
     rapport__free(&mem, candidates);
 }
@@ -230,7 +231,7 @@ static rapport_status bad_value(rapport_error *error, uint32_t candidate, uint32
 }
 
 rapport_status rapport_candidates_add_rows(rapport_candidates *candidates, uint32_t count, const double *values,
-                                           const unsigned char *present, rapport_error *error)
+                                           const uint8_t *present, rapport_error *error)
 {
     uint32_t width = candidates->criterion_count;
     rapport_status status;

@@ -18,6 +18,7 @@ from typing import Optional
 from . import measures
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
+from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
@@ -28,11 +29,12 @@ from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, Pe
                      assess_file)
 
 __all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
+           "BadSyntax", "BadValue", "Band", "Bounds", "Candidates", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
+           "GateResult", "Joint", "LibraryError", "Limit", "Method", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
+           "NotFound", "Overlay", "Parameter", "Party", "Perception", "PerceptionSummary", "Ranking", "Rater", "Ratings", "Requirement",
            "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
+           "assess_file", "builtin_models", "builtin_text", "load", "measures", "ranking_methods",
+           "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -15,11 +15,13 @@ from ctypes import c_uint32 as u32
 from ctypes import c_void_p as address
 
 from ._structs import (rapport_agreement, rapport_agreement_options, rapport_alignment, rapport_allocator,
-                       rapport_assessment, rapport_balance, rapport_band, rapport_cell, rapport_coalition,
+                       rapport_assessment, rapport_balance, rapport_band, rapport_candidates,
+                       rapport_candidates_criterion, rapport_candidates_value, rapport_cell, rapport_coalition,
                        rapport_decisions, rapport_demand, rapport_dependence, rapport_draft, rapport_equity,
-                       rapport_error, rapport_finding, rapport_gain, rapport_gate, rapport_gate_result, rapport_model,
-                       rapport_network, rapport_node, rapport_outcome, rapport_overload, rapport_perception,
-                       rapport_perception_summary, rapport_plan_chain, rapport_plan_links, rapport_ratings,
+                       rapport_error, rapport_finding, rapport_gain, rapport_gate, rapport_gate_result, rapport_method,
+                       rapport_method_parameter, rapport_model, rapport_network, rapport_node, rapport_outcome, rapport_overload, rapport_perception,
+                       rapport_perception_summary, rapport_plan_chain, rapport_plan_links, rapport_ranking,
+                       rapport_ranking_options, rapport_ratings,
                        rapport_report_options, rapport_result, rapport_scenarios, rapport_shared_vision,
                        rapport_skill_coverage, rapport_skill_fit, rapport_triad, rapport_value_chain, rapport_work,
                        rapport_writer)
@@ -191,6 +193,49 @@ FUNCTIONS = {
     # rapport/network.h
     "rapport_dependence_compute": (i32, [f64, f64, P(rapport_dependence)]),
     "rapport_network_compute": (i32, [P(f64), u32, f64, P(u32), u32, P(rapport_network)]),
+    # rapport/candidates.h
+    "rapport_candidates_create": (i32, [P(rapport_allocator), P(P(rapport_candidates)), P(rapport_error)]),
+    "rapport_candidates_destroy": (None, [P(rapport_candidates)]),
+    "rapport_candidates_add_criterion": (
+        i32, [P(rapport_candidates), text, P(rapport_candidates_criterion), P(u32), P(rapport_error)]),
+    "rapport_candidates_add_candidate": (i32, [P(rapport_candidates), text, P(u32), P(rapport_error)]),
+    "rapport_candidates_add_rows": (i32, [P(rapport_candidates), u32, P(f64), P(u8), P(rapport_error)]),
+    "rapport_candidates_set_value": (i32, [P(rapport_candidates), u32, u32, f64, f64, P(rapport_error)]),
+    "rapport_candidates_set_weights": (i32, [P(rapport_candidates), P(f64), P(rapport_error)]),
+    "rapport_candidates_set_excluded": (i32, [P(rapport_candidates), u32, text, P(rapport_error)]),
+    "rapport_candidates_set_text": (i32, [P(rapport_candidates), text, text, P(rapport_error)]),
+    "rapport_candidates_set_number": (i32, [P(rapport_candidates), text, f64, P(rapport_error)]),
+    "rapport_candidates_count_parameters": (u32, [P(rapport_candidates)]),
+    "rapport_candidates_parameter_name": (text, [P(rapport_candidates), u32]),
+    "rapport_candidates_get_text": (text, [P(rapport_candidates), text]),
+    "rapport_candidates_get_number": (i32, [P(rapport_candidates), text, P(f64)]),
+    "rapport_candidates_count_criteria": (u32, [P(rapport_candidates)]),
+    "rapport_candidates_count": (u32, [P(rapport_candidates)]),
+    "rapport_candidates_find_criterion": (u32, [P(rapport_candidates), text]),
+    "rapport_candidates_find": (u32, [P(rapport_candidates), text]),
+    "rapport_candidates_criterion_id": (text, [P(rapport_candidates), u32]),
+    "rapport_candidates_id": (text, [P(rapport_candidates), u32]),
+    "rapport_candidates_excluded": (text, [P(rapport_candidates), u32]),
+    "rapport_candidates_get_criterion": (i32, [P(rapport_candidates), u32, P(rapport_candidates_criterion)]),
+    "rapport_candidates_get_value": (i32, [P(rapport_candidates), u32, u32, P(rapport_candidates_value)]),
+    # rapport/ranking.h
+    "rapport_method_find": (i32, [text]),
+    "rapport_method_get": (i32, [i32, P(rapport_method)]),
+    "rapport_method_get_parameter": (i32, [i32, u32, P(rapport_method_parameter)]),
+    "rapport_method_parameter_word": (text, [i32, u32, u32]),
+    "rapport_ranking_compute": (
+        i32, [P(rapport_candidates), i32, P(rapport_ranking_options), P(rapport_allocator), P(P(rapport_ranking)),
+              P(rapport_error)]),
+    "rapport_ranking_destroy": (None, [P(rapport_ranking)]),
+    "rapport_ranking_candidates": (P(rapport_candidates), [P(rapport_ranking)]),
+    "rapport_ranking_method": (i32, [P(rapport_ranking)]),
+    "rapport_ranking_text": (text, [P(rapport_ranking), u32]),
+    "rapport_ranking_number": (f64, [P(rapport_ranking), u32]),
+    "rapport_ranking_is_open": (i32, [P(rapport_ranking)]),
+    "rapport_ranking_values": (P(f64), [P(rapport_ranking), i32]),
+    "rapport_ranking_get_value": (i32, [P(rapport_ranking), i32, u32, P(f64)]),
+    "rapport_ranking_get_pair": (i32, [P(rapport_ranking), i32, u32, u32, P(f64)]),
+    "rapport_ranking_get_order": (u32, [P(rapport_ranking), P(u32), u32]),
     # rapport/document.h
     "rapport_builtin_count": (u32, []),
     "rapport_builtin_name": (text, [u32]),
@@ -211,6 +256,7 @@ FUNCTIONS = {
     "rapport_ratings_get_scale": (None, [P(rapport_ratings), P(u32), P(f64), P(f64)]),
     "rapport_ratings_rater_id": (text, [P(rapport_ratings), u32]),
     "rapport_ratings_unit_id": (text, [P(rapport_ratings), u32]),
+    "rapport_candidates_read": (i32, [text, i64, P(rapport_allocator), P(P(rapport_candidates)), P(rapport_error)]),
     # rapport/report.h
     "rapport_report_write": (i32,
         [P(rapport_result), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
@@ -218,4 +264,6 @@ FUNCTIONS = {
         [P(rapport_result), u32, P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
     "rapport_agreement_write": (i32,
         [P(rapport_agreement), P(rapport_ratings), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
+    "rapport_ranking_write": (
+        i32, [P(rapport_ranking), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
 }

@@ -28,6 +28,14 @@ class rapport_ratings(Structure):
     """Opaque."""
 
 
+class rapport_candidates(Structure):
+    """Opaque."""
+
+
+class rapport_ranking(Structure):
+    """Opaque."""
+
+
 rapport_writer = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_int64)
 
 
@@ -214,3 +222,33 @@ class rapport_network(Structure):
 class rapport_report_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("format", c_int32), ("ascii", c_int32), ("color", c_int32),
                 ("compact", c_int32), ("redact", c_int32), ("language", c_char_p)]
+
+
+class rapport_candidates_criterion(Structure):
+    _fields_ = [("struct_size", c_uint32), ("direction", c_int32), ("weight", c_double), ("has", c_uint32),
+                ("preference", c_int32), ("preference_q", c_double), ("preference_p", c_double), ("preference_s", c_double),
+                ("indifference", c_double), ("strict", c_double), ("veto", c_double), ("lowest", c_double),
+                ("highest", c_double), ("ideal", c_double)]
+
+
+class rapport_candidates_value(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("low", c_double), ("high", c_double)]
+
+
+class rapport_method(Structure):
+    _fields_ = [("struct_size", c_uint32), ("method", c_int32), ("name", c_char_p), ("title", c_char_p),
+                ("purpose", c_char_p), ("needs", c_char_p), ("source", c_char_p), ("parameters", c_uint32),
+                ("lower_is_better", c_int32), ("takes_intervals", c_int32), ("reserved", c_int32)]
+
+
+class rapport_method_parameter(Structure):
+    _fields_ = [("struct_size", c_uint32), ("words", c_uint32), ("name", c_char_p), ("about", c_char_p),
+                ("word", c_char_p), ("value", c_double), ("least", c_double), ("most", c_double)]
+
+
+class rapport_parameter(Structure):
+    _fields_ = [("name", c_char_p), ("text", c_char_p), ("number", c_double)]
+
+
+class rapport_ranking_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("count", c_uint32), ("parameters", POINTER(rapport_parameter))]
