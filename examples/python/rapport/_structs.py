@@ -266,8 +266,9 @@ class rapport_consistency(Structure):
     _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("has", c_uint32), ("missing", c_uint32),
                 ("lambda_max", c_double), ("ci", c_double), ("ri", c_double), ("cr", c_double),
                 ("ri_incomplete", c_double), ("cr_incomplete", c_double), ("gci", c_double), ("ksi", c_double),
-                ("triad_product", c_double), ("triad_first", c_uint32), ("triad_second", c_uint32), ("triad_third", c_uint32), ("row", c_uint32), ("column", c_uint32),
-                ("reserved", c_uint32), ("judged", c_double), ("implied", c_double)]
+                ("triad_product", c_double), ("triad_first", c_uint32), ("triad_second", c_uint32),
+                ("triad_third", c_uint32), ("row", c_uint32), ("column", c_uint32), ("reserved", c_uint32),
+                ("judged", c_double), ("implied", c_double)]
 
 
 class rapport_spread(Structure):
