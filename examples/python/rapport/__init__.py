@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from . import measures
+from . import measures, weights
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
@@ -27,14 +27,17 @@ from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .ratings import Agreement, Ratings, agreement
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
+from .weights import (Area, Consistency, Correlation, Judgements, RaterWeights, Spread, Weights, auc, correlation, weigh,
+                      weighting_methods)
 
-__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Candidates", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Method", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Parameter", "Party", "Perception", "PerceptionSummary", "Ranking", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "ranking_methods",
-           "version"]
+__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Area", "Assessment", "BadArgument",
+           "BadDocument", "BadSyntax", "BadValue", "Band", "Bounds", "Candidates", "Cell", "Closed", "Consistency",
+           "Correlation", "Draft", "Duplicate", "Error", "Gate", "GateResult", "Joint", "Judgements", "LibraryError",
+           "Limit", "Method", "Model", "ModelSource", "NoMemory", "Node", "NodeResult", "NotFound", "Overlay",
+           "Parameter", "Party", "Perception", "PerceptionSummary", "Ranking", "Rater", "RaterWeights", "Ratings",
+           "Requirement", "Result", "Scale", "Spread", "Stale", "Step", "Undefined", "View", "Weights", "WriteFailed",
+           "agreement", "algorithm", "assess_file", "auc", "builtin_models", "builtin_text", "correlation", "load",
+           "measures", "ranking_methods", "version", "weigh", "weighting_methods", "weights"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -13,12 +13,12 @@ from . import _constants as c
 from . import _names as names
 from ._catalog import code, unknown
 from ._handle import Handle, Native
-from ._library import call, lib
+from ._library import call, check, lib, number
 from ._structs import (rapport_auc, rapport_consistency, rapport_correlation, rapport_judgements, rapport_spread,
                        rapport_weights)
 from ._text import Text, collect, decoded, ended, optional, real, sized, whole
 from .candidates import Candidates
-from .errors import BadValue, Undefined
+from .errors import BadValue
 from .model import Model, PathLike
 from .result import options_for
 
@@ -187,12 +187,7 @@ class Weights(Native):
     @property
     def concordance(self) -> Optional[float]:
         """Kendall's W over the raters' weights; None where it does not exist."""
-        out = c_double()
-        try:
-            call("rapport_weights_get_concordance", self._pointer, byref(out))
-        except Undefined:
-            return None
-        return out.value
+        return number("rapport_weights_get_concordance", self._pointer)
 
     def report(self, format: str = "text", *, ascii: bool = False, color: bool = False, compact: bool = False) -> str:
         """"text" for people, with a bar each, or "json" (`rapport-weights/1`) for programs."""
@@ -289,8 +284,8 @@ class Judgements(Native):
 
     def choose(self, random_index: str = "saaty-1980", combine: str = "priorities") -> "Judgements":
         """Chooses the table of random indices, and how raters are combined."""
-        call("rapport_judgements_set_choices", self._pointer, code(names.RANDOM_INDICES, random_index, "random index"),
-             code(names.COMBINATIONS, combine, "combination"))
+        check(lib.rapport_judgements_set_choices(self._pointer, code(names.RANDOM_INDICES, random_index, "random index"),
+                                                 code(names.COMBINATIONS, combine, "combination")))
         return self
 
     @property
