@@ -231,7 +231,9 @@ RAPPORT_API const char *rapport_ratings_rater_id(const rapport_ratings *ratings,
 RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, uint32_t unit);
 
 /**
- * Reads a decision matrix from a `rapport-candidates/1` document: criteria, candidates, values and parameters.
+ * Reads a decision matrix from a `rapport-candidates/1` document: criteria, candidates, values and parameters. Where the
+ * document names assessments instead, the matrix is empty and has their files and level: the host fetches each, under the model
+ * of rapport_candidates_read_model() if there is one, and adds its result with rapport_candidates_add_result().
  * @param[in] json UTF-8.
  * @param[in] length bytes, or -1.
  * @param[in] allocator memory functions; NULL for libc.
@@ -270,7 +272,6 @@ RAPPORT_API rapport_status rapport_candidates_read(const char *json, int64_t len
  */
 RAPPORT_API rapport_status rapport_judgements_read(const char *json, int64_t length, const rapport_allocator *allocator,
                                                    rapport_judgements **out, rapport_error *error);
-
 
 /**
  * The model under which the assessments of a `rapport-candidates/1` document are to be read, if it names one.
