@@ -104,8 +104,11 @@ static int compute(const struct options *options, int32_t method, rapport_judgem
     int code = choose(options, method, judgements);
     if (code)
         return code;
-    if (rapport_weights_create(method, judgements, candidates, NULL, &weights, &error))
-        return complain_error(options->arguments[0], &error);
+    if (rapport_weights_create(method, judgements, candidates, NULL, &weights, &error)) {
+        code = complain_error(options->arguments[0], &error);
+        /* what is undefined, or does not fit the method, is so because of the document */
+        return error.status == RAPPORT_UNDEFINED || error.status == RAPPORT_BAD_ARGUMENT ? BAD_DATA : code;
+    }
     code = write_report(options, weights);
     rapport_weights_destroy(weights);
     return code;
