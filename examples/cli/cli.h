@@ -58,6 +58,8 @@ struct options {
     const char *arithmetic;
     const char *normalization;
     const char *method;
+    const char *method;
+    const char *normalization;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
     const char *budget; /* as given */
@@ -94,6 +96,8 @@ extern const struct command scorecard_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
 extern const struct command robust_command; /* robust.c */
+extern const struct command weights_command;
+extern const struct command rank_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

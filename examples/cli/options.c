@@ -27,7 +27,8 @@ enum {
     METHOD,
     NORMALIZATION,
     DRAWS,
-    SEED
+    SEED METHOD,
+    NORMALIZATION
 };
 
 static const struct option {
@@ -59,6 +60,8 @@ static const struct option {
     {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
     {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
     {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
+    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 

@@ -49,6 +49,9 @@ const rapport__name *rapport__find_party(rapport__assessment_reading *a, rapport
 /* A day; true if *out is set. */
 bool rapport__read_date(rapport__reading *r, rapport__json_value value, const char **out);
 
+/* Whether a path leaves the folder of the document, on whatever system it is used. */
+bool rapport__leads_away(const char *path);
+
 /* Where the document's `model` says that the model is: RAPPORT_MODEL_BUILTIN, _FILE (*name is set) or _INLINE; 0 if it says
  * nothing that makes sense. */
 int32_t rapport__read_model_source(rapport__reading *r, rapport__json_value value, const char **name);

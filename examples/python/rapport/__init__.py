@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import Optional
 
 from . import measures, trend
+from . import measures, weights
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
@@ -34,17 +35,19 @@ from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, Pe
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
 from .scorecard import Scorecard, ScorecardDifference, ScorecardOutcome, ScorecardPeriod
 
-__all__ = ["Actions", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue",
-           "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED",
-           "DONT_KNOW", "Draft", "Duplicate", "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint",
-           "Knapsack", "Ledger", "LeftOut", "LibraryError", "Limit", "Measures", "Method", "Model", "ModelSource",
-           "Move", "NOT_APPLICABLE", "NoMemory", "Node", "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay",
-           "Parameter", "Party", "Pattern", "Perception", "PerceptionChange", "PerceptionSummary", "Perspective",
-           "Place", "Plan", "PlanPhase", "PlanRejection", "PlanStep", "Point", "Ranking", "Rater", "Ratings",
-           "Requirement", "Result", "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference",
-           "ScorecardOutcome", "ScorecardPeriod", "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed",
-           "agreement", "algorithm", "assess_file", "band_gap", "builtin_models", "builtin_text", "compare", "knapsack",
-           "load", "measures", "ranking_methods", "read_measures", "trend", "version"]
+__all__ = ["Actions", "Agreement", "Answer", "Area", "Assessment", "BadArgument", "BadDocument", "BadSyntax",
+           "BadValue", "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus",
+           "Consistency", "Correlation", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error", "Gate", "GateChange",
+           "GateResult", "ImportanceGap", "Joint", "Judgements", "Knapsack", "Ledger", "LeftOut", "LibraryError",
+           "Limit", "Measures", "Method", "Model", "ModelSource", "Move", "NOT_APPLICABLE", "NoMemory", "Node",
+           "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay", "Parameter", "Party", "Pattern", "Perception",
+           "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Plan", "PlanPhase", "PlanRejection",
+           "PlanStep", "Point", "Ranking", "Rater", "RaterWeights", "Ratings", "Requirement", "Result", "Round",
+           "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod", "Spread",
+           "Stale", "Step", "Trend", "Undefined", "View", "Weights", "WriteFailed", "agreement", "algorithm",
+           "assess_file", "auc", "band_gap", "builtin_models", "builtin_text", "compare", "correlation", "knapsack",
+           "load", "measures", "ranking_methods", "read_measures", "trend", "version", "weigh", "weighting_methods",
+           "weights"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

@@ -218,3 +218,24 @@ MENTIONS = {c.RAPPORT_MENTION_WORST_OFF: "worst-off", c.RAPPORT_MENTION_MOST_BUR
             c.RAPPORT_MENTION_CHAIN_HOLES: "chain-holes", c.RAPPORT_MENTION_WEAKEST_PAIR: "weakest-pair",
             c.RAPPORT_MENTION_WIDEST_PAIR: "widest-pair", c.RAPPORT_MENTION_BROKERS: "brokers",
             c.RAPPORT_MENTION_BOTTLENECK: "bottleneck"}
+WEIGHTINGS = {c.RAPPORT_WEIGHTS_POINTS: "points", c.RAPPORT_WEIGHTS_SWING: "swing", c.RAPPORT_WEIGHTS_RANK_SUM: "ranksum",
+              c.RAPPORT_WEIGHTS_RANK_RECIPROCAL: "rankreciprocal", c.RAPPORT_WEIGHTS_ROC: "roc",
+              c.RAPPORT_WEIGHTS_AHP: "ahp", c.RAPPORT_WEIGHTS_AHP_GEOMETRIC: "ahp-geometric",
+              c.RAPPORT_WEIGHTS_BEST_WORST: "bwm", c.RAPPORT_WEIGHTS_EQUAL: "equal", c.RAPPORT_WEIGHTS_DEVIATION: "std",
+              c.RAPPORT_WEIGHTS_ENTROPY: "entropy", c.RAPPORT_WEIGHTS_CRITIC: "critic", c.RAPPORT_WEIGHTS_MEREC: "merec"}
+WEIGHTING_INPUTS = {c.RAPPORT_FROM_JUDGEMENTS: "judgements", c.RAPPORT_FROM_CANDIDATES: "candidates",
+                    c.RAPPORT_FROM_EITHER: "either"}
+RANDOM_INDICES = {c.RAPPORT_RANDOM_SAATY_1980: "saaty-1980", c.RAPPORT_RANDOM_SAATY_2005: "saaty-2005",
+                  c.RAPPORT_RANDOM_ALONSO_LAMATA: "alonso-lamata"}
+COMBINATIONS = {c.RAPPORT_COMBINE_PRIORITIES: "priorities", c.RAPPORT_COMBINE_PRIORITIES_GEOMETRIC: "priorities-geometric",
+                c.RAPPORT_COMBINE_JUDGEMENTS: "judgements"}
+CR_REASONS = {c.RAPPORT_CR_MEASURED: None, c.RAPPORT_CR_NO_CHOICE: "no-choice", c.RAPPORT_CR_BEYOND_TABLE: "beyond-table",
+              c.RAPPORT_CR_NO_DIFFERENCE: "no-difference", c.RAPPORT_CR_NOT_ASKED: "not-asked"}
+JUDGED = {c.RAPPORT_JUDGED_POINTS: "points", c.RAPPORT_JUDGED_SWING: "swing", c.RAPPORT_JUDGED_GROUP_SWING: "group_swing",
+          c.RAPPORT_JUDGED_RANKS: "ranks", c.RAPPORT_JUDGED_PAIRWISE: "pairwise",
+          c.RAPPORT_JUDGED_BEST_TO_OTHERS: "best_to_others", c.RAPPORT_JUDGED_OTHERS_TO_WORST: "others_to_worst"}
+CORRELATIONS = {c.RAPPORT_CORRELATION_SPEARMAN: "spearman", c.RAPPORT_CORRELATION_KENDALL: "kendall",
+                c.RAPPORT_CORRELATION_PEARSON: "pearson", c.RAPPORT_CORRELATION_WEIGHTED_SPEARMAN: "weighted-spearman",
+                c.RAPPORT_CORRELATION_WS: "ws"}
+CORRELATION_REASONS = {c.RAPPORT_CORRELATION_DEFINED: None, c.RAPPORT_CORRELATION_TOO_FEW: "too-few",
+                       c.RAPPORT_CORRELATION_NO_VARIANCE: "no-variance", c.RAPPORT_CORRELATION_ONE_OUTCOME: "one-outcome"}

@@ -48,6 +48,14 @@ class rapport_plan(Structure):
     """Opaque."""
 
 
+class rapport_judgements(Structure):
+    """Opaque."""
+
+
+class rapport_weights(Structure):
+    """Opaque."""
+
+
 rapport_writer = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_int64)
 
 
@@ -466,3 +474,27 @@ class rapport_parameter(Structure):
 
 class rapport_ranking_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("count", c_uint32), ("parameters", POINTER(rapport_parameter))]
+
+
+class rapport_consistency(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("has", c_uint32), ("missing", c_uint32),
+                ("lambda_max", c_double), ("ci", c_double), ("ri", c_double), ("cr", c_double),
+                ("ri_incomplete", c_double), ("cr_incomplete", c_double), ("gci", c_double), ("ksi", c_double),
+                ("triad_product", c_double), ("triad_first", c_uint32), ("triad_second", c_uint32),
+                ("triad_third", c_uint32), ("row", c_uint32), ("column", c_uint32), ("reserved", c_uint32),
+                ("judged", c_double), ("implied", c_double)]
+
+
+class rapport_spread(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_sd", c_int32), ("lowest", c_double), ("highest", c_double),
+                ("sd", c_double)]
+
+
+class rapport_correlation(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("has_value", c_int32), ("reason", c_int32),
+                ("count", c_uint32), ("reserved", c_uint32), ("value", c_double)]
+
+
+class rapport_auc(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_value", c_int32), ("reason", c_int32), ("good", c_uint32),
+                ("bad", c_uint32), ("reserved", c_uint32), ("value", c_double), ("standard_error", c_double)]
