@@ -5,7 +5,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, METHOD, NORMALIZATION };
+enum {
+    HELP,
+    JSON,
+    FORMAT,
+    COLOR,
+    ASCII,
+    LANGUAGE,
+    OUTPUT,
+    MODEL,
+    OVERLAY,
+    REQUIRE,
+    FULL,
+    REDACT,
+    INDEX,
+    PARAM,
+    METHOD,
+    NORMALIZATION
+};
 
 static const struct option {
     const char *name;
