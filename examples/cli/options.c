@@ -28,6 +28,7 @@ enum {
     NORMALIZATION,
     DRAWS,
     SEED METHOD,
+    METHOD,
     NORMALIZATION
 };
 
