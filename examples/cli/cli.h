@@ -28,6 +28,8 @@ enum {
     ACCEPTS_REDACT = 16,
     ACCEPTS_INDEX = 32,
     ACCEPTS_PARAM = 64,
+    ACCEPTS_METHOD = 128,
+    ACCEPTS_NORMALIZATION = 256,
     ACCEPTS_DRAWS = 8192
 };
 enum { MAX_ARGUMENTS = 2, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
@@ -48,6 +50,8 @@ struct options {
     const char *conditions[MAX_CONDITIONS];
     int condition_count;
     const char *index;
+    const char *method;
+    const char *normalization;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
     const char *draws, *seed; /* as given */
@@ -66,13 +70,14 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, agreement.c, rank.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
 extern const struct command agreement_command;
+extern const struct command rank_command;
 extern const struct command robust_command; /* robust.c */
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
@@ -155,6 +160,9 @@ struct review {
 int model_load(const char *name, const char *overlay, rapport_model **out);
 int review_load(const struct options *options, struct review *out);
 void review_drop(struct review *review);
+
+/* selection.c: candidates, with the assessments that they name. */
+int candidates_load(const struct options *options, rapport_candidates **out);
 
 /* require.c: conditions that decide the exit code. */
 enum {

@@ -5,7 +5,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP, JSON, FORMAT, COLOR, ASCII, LANGUAGE, OUTPUT, MODEL, OVERLAY, REQUIRE, FULL, REDACT, INDEX, PARAM, DRAWS, SEED };
+enum {
+    HELP,
+    JSON,
+    FORMAT,
+    COLOR,
+    ASCII,
+    LANGUAGE,
+    OUTPUT,
+    MODEL,
+    OVERLAY,
+    REQUIRE,
+    FULL,
+    REDACT,
+    INDEX,
+    PARAM,
+    METHOD,
+    NORMALIZATION,
+    DRAWS,
+    SEED
+};
 
 static const struct option {
     const char *name;
@@ -28,6 +47,8 @@ static const struct option {
     {"--redact", 0, 0, ACCEPTS_REDACT, REDACT},
     {"--index", 0, 1, ACCEPTS_INDEX, INDEX},
     {"--param", 0, 1, ACCEPTS_PARAM, PARAM},
+    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
     {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
     {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
 };
@@ -147,6 +168,12 @@ static int set_option(const struct option *option, const char *value, struct opt
         return set_condition(value, options);
     case INDEX:
         options->index = value;
+        break;
+    case METHOD:
+        options->method = value;
+        break;
+    case NORMALIZATION:
+        options->normalization = value;
         break;
     case PARAM:
         return set_param(value, options);

@@ -6,7 +6,7 @@
  * @file
  * @brief Possible partners and what they are compared by: the decision matrix.
  */
-#include "rapport/base.h"
+#include "rapport/score.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -28,7 +28,8 @@ enum {
     RAPPORT_MAX_CRITERIA = 4096,       /**< Criteria of a decision matrix. */
     RAPPORT_MAX_CANDIDATES = 16777216, /**< Candidates of a decision matrix. */
     RAPPORT_MAX_VALUES = 268435456,    /**< Candidates times criteria. */
-    RAPPORT_MAX_PARAMETERS = 256       /**< Parameters kept with a decision matrix. */
+    RAPPORT_MAX_PARAMETERS = 256,      /**< Parameters kept with a decision matrix. */
+    RAPPORT_MAX_FILES = 65536          /**< Assessments that a document of candidates names. */
 };
 
 /** Which values of a criterion are better. */
@@ -202,6 +203,85 @@ RAPPORT_API rapport_status rapport_candidates_set_weights(rapport_candidates *ca
  */
 RAPPORT_API rapport_status rapport_candidates_set_excluded(rapport_candidates *candidates, uint32_t candidate,
                                                            const char *reason, rapport_error *error);
+
+/**
+ * Adds a candidate from its assessment: its joint values at a level of the criteria tree.
+ *
+ * The first one makes the criteria: the nodes of the model that count, at that level, and the criteria above it that have no
+ * such nodes below them; their weights are their shares, large values are better, and the bounds are 0 and 100. All later ones
+ * must be under a model of the same fingerprint. A joint value that is complete is a number; one that is not, or is missing,
+ * the interval of its bounds; one that does not apply or is withheld is missing. Who breaches a gate that fails is knocked out,
+ * and the gates are the reason. The result is not needed afterwards.
+ * @param[in,out] candidates the matrix, without criteria of its own.
+ * @param[in] id unique among candidates.
+ * @param[in] result a computed result.
+ * @param[in] level 1 for the root's children, and so on; 0 for the criteria. The same for all candidates.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is added.
+ * @retval RAPPORT_BAD_ARGUMENT the id is NULL, nothing is computed, or there are criteria of another kind or level.
+ * @retval RAPPORT_BAD_VALUE the id is none, the level is above #RAPPORT_MAX_DEPTH, or the model has another fingerprint.
+ * @retval RAPPORT_DUPLICATE the id is taken.
+ * @retval RAPPORT_LIMIT there are more than #RAPPORT_MAX_CRITERIA nodes, or #RAPPORT_MAX_CANDIDATES candidates.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_candidates_add_result(rapport_candidates *candidates, const char *id,
+                                                         const rapport_result *result, uint32_t level, rapport_error *error);
+
+/**
+ * Notes that the assessment of a candidate is in a file, which the host fetches: the library reads none. See
+ * rapport_candidates_add_result().
+ * @param[in,out] candidates the matrix.
+ * @param[in] file its path, 1 to 4096 bytes of UTF-8.
+ * @param[in] id of the candidate; NULL for the id of the assessment.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is noted.
+ * @retval RAPPORT_BAD_ARGUMENT the file is NULL.
+ * @retval RAPPORT_BAD_VALUE the file or id is none.
+ * @retval RAPPORT_LIMIT there are #RAPPORT_MAX_FILES already.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_candidates_add_file(rapport_candidates *candidates, const char *file, const char *id,
+                                                       rapport_error *error);
+
+/**
+ * Notes at which level assessments are to be compared.
+ * @param[in,out] candidates the matrix.
+ * @param[in] level 1 for the root's children, and so on; 0 for the criteria.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is noted.
+ * @retval RAPPORT_BAD_VALUE it is above #RAPPORT_MAX_DEPTH.
+ */
+RAPPORT_API rapport_status rapport_candidates_set_level(rapport_candidates *candidates, uint32_t level, rapport_error *error);
+
+/**
+ * At which level assessments are to be compared.
+ * @param[in] candidates the matrix.
+ * @return the level; 0 for the criteria.
+ */
+RAPPORT_API uint32_t rapport_candidates_level(const rapport_candidates *candidates);
+
+/**
+ * Number of files with assessments.
+ * @param[in] candidates the matrix.
+ * @return how many were noted.
+ */
+RAPPORT_API uint32_t rapport_candidates_count_files(const rapport_candidates *candidates);
+
+/**
+ * The path of a file with an assessment.
+ * @param[in] candidates the matrix.
+ * @param[in] file from 0.
+ * @return borrowed text; NULL if there is no such file.
+ */
+RAPPORT_API const char *rapport_candidates_file(const rapport_candidates *candidates, uint32_t file);
+
+/**
+ * The id that the candidate of a file is to have.
+ * @param[in] candidates the matrix.
+ * @param[in] file from 0.
+ * @return borrowed text; NULL for the id of the assessment, or if there is no such file.
+ */
+RAPPORT_API const char *rapport_candidates_file_id(const rapport_candidates *candidates, uint32_t file);
 
 /**
  * Keeps a parameter of methods with the matrix, as text; replaces one of that name. What it means is for the method to say

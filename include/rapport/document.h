@@ -230,7 +230,9 @@ RAPPORT_API const char *rapport_ratings_rater_id(const rapport_ratings *ratings,
 RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, uint32_t unit);
 
 /**
- * Reads a decision matrix from a `rapport-candidates/1` document: criteria, candidates, values and parameters.
+ * Reads a decision matrix from a `rapport-candidates/1` document: criteria, candidates, values and parameters. Where the
+ * document names assessments instead, the matrix is empty and has their files and level: the host fetches each, under the model
+ * of rapport_candidates_read_model() if there is one, and adds its result with rapport_candidates_add_result().
  * @param[in] json UTF-8.
  * @param[in] length bytes, or -1.
  * @param[in] allocator memory functions; NULL for libc.
@@ -248,6 +250,30 @@ RAPPORT_API const char *rapport_ratings_unit_id(const rapport_ratings *ratings, 
  */
 RAPPORT_API rapport_status rapport_candidates_read(const char *json, int64_t length, const rapport_allocator *allocator,
                                                    rapport_candidates **out, rapport_error *error);
+
+/**
+ * The model under which the assessments of a `rapport-candidates/1` document are to be read, if it names one.
+ * @param[in] json UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[in] allocator memory functions; NULL for libc.
+ * @param[out] file the path of a model that the host resolves, NUL-terminated, or ""; at least 1 byte.
+ * @param[in] capacity bytes that fit into `file`, the NUL included.
+ * @param[out] out a model that is built in or stands in the document, owned by the caller; NULL if there is none, and each
+ *   assessment has its own, or if it is in a file.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK they are set.
+ * @retval RAPPORT_BAD_ARGUMENT something is NULL, or there is no room.
+ * @retval RAPPORT_LIMIT the path does not fit.
+ * @retval RAPPORT_NOT_FOUND no built-in model has that name.
+ * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
+ * @retval RAPPORT_BAD_DOCUMENT it is no document of candidates, or the model is wrong.
+ * @retval RAPPORT_BAD_VALUE the path is absolute or leads upwards, or something in the model is out of range.
+ * @retval RAPPORT_DUPLICATE a key or id is there twice.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_candidates_read_model(const char *json, int64_t length, const rapport_allocator *allocator,
+                                                         char *file, int64_t capacity, rapport_model **out,
+                                                         rapport_error *error);
 
 /** @} */
 

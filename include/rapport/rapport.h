@@ -20,6 +20,7 @@
 #include "rapport/strategy.h"      /* vision, leadership, strategy, and what they come to */
 #include "rapport/network.h"       /* dependence, and trust among several */
 #include "rapport/candidates.h"    /* possible partners and what they are compared by */
+#include "rapport/ranking.h"       /* whom to choose among them */
 #include "rapport/sensitivity.h"   /* how far their order depends on the weights */
 #include "rapport/acceptability.h" /* how often each comes where, whatever the weights */
 #include "rapport/document.h"      /* models and assessments as JSON, built-in models */

@@ -54,8 +54,7 @@ static void read_date(rapport__reading *r, rapport__json_value value, const char
         REPORT(r, RAPPORT_BAD_VALUE, value, "date must be a day such as \"2026-09-30\", not ", rapport__words(r, value, words));
 }
 
-/* A path that stays beside the document, whatever the system that it is used on. */
-static bool leads_away(const char *path)
+bool rapport__leads_away(const char *path)
 {
     bool letter = (path[0] >= 'a' && path[0] <= 'z') || (path[0] >= 'A' && path[0] <= 'Z');
     if (path[0] == '/' || path[rapport__span_until(path, "\\")] || (letter && path[1] == ':'))
@@ -76,7 +75,7 @@ static int32_t read_file(rapport__reading *r, rapport__json_value value, const c
     uint32_t before = r->count;
     char words[RAPPORT__WORDS];
     MEMBERS(r, value, file, 1, at);
-    if (rapport__read_text(r, at[0], 1, 4096, name) && leads_away(*name))
+    if (rapport__read_text(r, at[0], 1, 4096, name) && rapport__leads_away(*name))
         REPORT(r, RAPPORT_BAD_VALUE, at[0], "a model's file must lie beside the assessment or below, not at ",
                rapport__words(r, at[0], words));
     return r->count == before ? RAPPORT_MODEL_FILE : 0;

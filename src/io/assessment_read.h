@@ -23,6 +23,9 @@ void rapport__read_measures(rapport__assessment_reading *a, rapport__json_value 
 /* The `answers` of a rater; `rater` RAPPORT_NONE: they are only checked. */
 void rapport__read_answers(rapport__assessment_reading *a, rapport__json_value value, uint32_t rater);
 
+/* Whether a path leaves the folder of the document, on whatever system it is used. */
+bool rapport__leads_away(const char *path);
+
 /* Where the document's `model` says that the model is: RAPPORT_MODEL_BUILTIN, _FILE (*name is set) or _INLINE; 0 if it says
  * nothing that makes sense. */
 int32_t rapport__read_model_source(rapport__reading *r, rapport__json_value value, const char **name);

@@ -5,10 +5,12 @@
 
 #include "base/error.h"
 #include "base/number.h"
-#include "io/read.h"
+#include "io/assessment_read.h"
+#include "io/model_read.h"
 #include "rapport/document.h"
 
-enum { FORMAT, CRITERIA, CANDIDATES, REQUIRED, PARAMETERS = REQUIRED, KEYS };
+enum { FORMAT, REQUIRED, CRITERIA = REQUIRED, CANDIDATES, PARAMETERS, MODEL, ASSESSMENTS, LEVEL, KEYS };
+enum { A_FILE, A_REQUIRED, A_ID = A_REQUIRED, A_KEYS };
 enum {
     C_ID,
     C_REQUIRED,
@@ -25,7 +27,8 @@ enum {
 enum { P_FUNCTION, P_REQUIRED, P_Q = P_REQUIRED, P_P, P_S, P_KEYS };
 enum { T_Q, T_P, T_V, T_KEYS };
 
-static const char *const keys[KEYS] = {"format", "criteria", "candidates", "parameters"};
+static const char *const keys[KEYS] = {"format", "criteria", "candidates", "parameters", "model", "assessments", "level"};
+static const char *const assessment_keys[A_KEYS] = {"file", "id"};
 static const char *const criterion_keys[C_KEYS] = {"id",     "weight", "direction",     "preference", "thresholds",
                                                    "bounds", "ideal",  "weight_bounds", "importance"};
 static const char *const preference_keys[P_KEYS] = {"function", "q", "p", "s"};
@@ -256,19 +259,75 @@ static void read_parameters(rapport__reading *r, rapport_candidates *out, rappor
     }
 }
 
+static void read_assessment(rapport__reading *r, rapport_candidates *out, rapport__json_value object)
+{
+    char words[RAPPORT__WORDS];
+    rapport__json_value at[A_KEYS];
+    uint32_t before = r->count;
+    const char *file, *id = NULL;
+    if (!MEMBERS(r, object, assessment_keys, A_REQUIRED, at))
+        return;
+    rapport__read_id(r, at[A_ID], &id);
+    if (!rapport__read_text(r, at[A_FILE], 1, 4096, &file))
+        return;
+    if (rapport__leads_away(file))
+        REPORT(r, RAPPORT_BAD_VALUE, at[A_FILE], "an assessment must lie beside the candidates or below, not at ",
+               rapport__words(r, at[A_FILE], words));
+    if (r->count == before)
+        rapport__built(r, object, rapport_candidates_add_file(out, file, id, &r->told));
+}
+
+static void read_assessments(rapport__reading *r, rapport_candidates *out, const rapport__json_value *at)
+{
+    const char *name;
+    uint32_t level;
+    for (uint32_t key = CRITERIA; key <= CANDIDATES; key++)
+        if (at[key] != RAPPORT_NONE)
+            REPORT_KEY(r, RAPPORT_BAD_DOCUMENT, at[key], "there are criteria and candidates or assessments, not both");
+    rapport__read_model_source(r, at[MODEL], &name);
+    if (rapport__read_integer(r, at[LEVEL], 1, RAPPORT_MAX_DEPTH, &level))
+        rapport__built(r, at[LEVEL], rapport_candidates_set_level(out, level, &r->told));
+    if (!rapport__is_type(r, at[ASSESSMENTS], RAPPORT__JSON_ARRAY))
+        return;
+    for (rapport__json_value object = rapport__json_first(r->doc, at[ASSESSMENTS]); object != RAPPORT_NONE && !r->out_of_memory;
+         object = rapport__json_next(r->doc, object))
+        read_assessment(r, out, object);
+}
+
+static void read_matrix(rapport__reading *r, rapport_candidates *out, const rapport__json_value *at)
+{
+    uint32_t before = r->count;
+    for (uint32_t key = CRITERIA; key <= CANDIDATES; key++)
+        if (at[key] == RAPPORT_NONE)
+            rapport__lacks(r, RAPPORT__JSON_ROOT, (const char *const[]){keys[key], "assessments", NULL},
+                           key == CRITERIA ? "\"criteria\" is missing" : "\"candidates\" is missing");
+    for (uint32_t key = MODEL; key <= LEVEL; key += LEVEL - MODEL)
+        if (at[key] != RAPPORT_NONE)
+            REPORT_KEY(r, RAPPORT_BAD_DOCUMENT, at[key], "this goes with assessments");
+    read_criteria(r, out, at[CRITERIA]);
+    if (r->count == before) /* else nobody knows how many values there should be */
+        read_candidates(r, out, at[CANDIDATES]);
+}
+
+static bool read_head(rapport__reading *r, rapport__json_value *at)
+{
+    if (!rapport__is_type(r, RAPPORT__JSON_ROOT, RAPPORT__JSON_OBJECT) ||
+        !rapport__read_format(r, rapport__json_find(r->doc, RAPPORT__JSON_ROOT, "format"), "rapport-candidates/1"))
+        return false;
+    MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at);
+    return true;
+}
+
 static void read_document(rapport__reading *r, rapport_candidates *out)
 {
     rapport__json_value at[KEYS];
-    uint32_t before;
-    if (!rapport__is_type(r, RAPPORT__JSON_ROOT, RAPPORT__JSON_OBJECT) ||
-        !rapport__read_format(r, rapport__json_find(r->doc, RAPPORT__JSON_ROOT, "format"), "rapport-candidates/1"))
+    if (!read_head(r, at))
         return;
-    MEMBERS(r, RAPPORT__JSON_ROOT, keys, REQUIRED, at);
     read_parameters(r, out, at[PARAMETERS]);
-    before = r->count;
-    read_criteria(r, out, at[CRITERIA]);
-    if (r->count == before && at[CRITERIA] != RAPPORT_NONE) /* else nobody knows how many values there should be */
-        read_candidates(r, out, at[CANDIDATES]);
+    if (at[ASSESSMENTS] != RAPPORT_NONE)
+        read_assessments(r, out, at);
+    else
+        read_matrix(r, out, at);
 }
 
 rapport_status rapport_candidates_read(const char *json, int64_t length, const rapport_allocator *allocator,
@@ -292,6 +351,49 @@ rapport_status rapport_candidates_read(const char *json, int64_t length, const r
         return RAPPORT_OK;
     rapport_candidates_destroy(*out);
     *out = NULL;
+    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
+        return rapport__fail_plainly(error, status);
+    if (error)
+        *error = first;
+    return status;
+}
+
+/* Makes the model, or hands out where it is. */
+static void find_model(rapport__reading *r, char *file, int64_t capacity, rapport_model **out)
+{
+    rapport__json_value at[KEYS];
+    const char *name;
+    int32_t source = read_head(r, at) ? rapport__read_model_source(r, at[MODEL], &name) : 0;
+    if (source == RAPPORT_MODEL_BUILTIN)
+        rapport__built(r, at[MODEL], rapport_model_load_builtin(name, &r->mem, out, &r->told));
+    else if (source == RAPPORT_MODEL_INLINE)
+        rapport__read_model(r, at[MODEL], out);
+    else if (source == RAPPORT_MODEL_FILE && strlen(name) < (uint64_t)capacity)
+        memcpy(file, name, strlen(name) + 1);
+    else if (source == RAPPORT_MODEL_FILE)
+        REPORT(r, RAPPORT_LIMIT, at[MODEL], "the name of the model does not fit into the room for it");
+}
+
+rapport_status rapport_candidates_read_model(const char *json, int64_t length, const rapport_allocator *allocator, char *file,
+                                             int64_t capacity, rapport_model **out, rapport_error *error)
+{
+    rapport__reading r;
+    rapport_error first;
+    rapport_status status;
+    if (out)
+        *out = NULL;
+    if (!out || !file || capacity < 1)
+        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "out or file is NULL, or there is no room");
+    *file = '\0';
+    status = rapport__reading_init(&r, json, length, allocator, &first, 1);
+    if (!status && r.doc)
+        find_model(&r, file, capacity, out);
+    status = rapport__reading_end(&r, status);
+    if (!status)
+        return RAPPORT_OK;
+    rapport_model_destroy(*out);
+    *out = NULL;
+    *file = '\0';
     if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
         return rapport__fail_plainly(error, status);
     if (error)

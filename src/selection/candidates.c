@@ -45,6 +45,7 @@ void rapport_candidates_destroy(rapport_candidates *candidates)
     rapport__free(&mem, candidates->high);
     rapport__free(&mem, candidates->kind);
     rapport__free(&mem, candidates->parameters);
+    rapport__free(&mem, candidates->sources);
     rapport__arena_clear(&candidates->arena);
     rapport__free(&mem, candidates);
 }

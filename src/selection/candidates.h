@@ -16,6 +16,10 @@ typedef struct rapport__parameter {
     double number;
 } rapport__parameter;
 
+typedef struct rapport__source {
+    const char *file, *id; /* id: NULL for that of the assessment */
+} rapport__source;
+
 struct rapport_candidates {
     rapport__arena arena;
     rapport_candidates_criterion *criteria;
@@ -28,6 +32,10 @@ struct rapport_candidates {
     rapport__index criterion_index, index;
     rapport__parameter *parameters;
     uint32_t parameter_count, parameter_capacity;
+    rapport__source *sources;
+    uint32_t source_count, source_capacity;
+    const char *fingerprint; /* of the model of all candidates; NULL for a matrix of its own */
+    uint32_t level;          /* of its tree */
 };
 
 /* The parameter of that name; NULL if there is none. */

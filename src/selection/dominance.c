@@ -85,7 +85,7 @@ static rapport_status fill(rapport_dominance *d, const rapport_candidates *candi
     rapport_status status = rapport__scaled_init(&d->scaled, candidates, &d->mem, error);
     if (status)
         return status;
-    if (d->scaled.count > RAPPORT_MAX_COMPARED)
+    if (d->scaled.count > RAPPORT_MAX_PAIRED)
         return FAIL(error, RAPPORT_LIMIT, "/candidates", "1024 candidates can be compared with each other at the most");
     if ((status = rapport__region_init(&d->region, candidates, rules, &d->mem, error)))
         return status;

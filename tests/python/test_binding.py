@@ -112,7 +112,8 @@ class Declarations(unittest.TestCase):
         tables = [table for name, table in vars(NAMES).items() if name.isupper() and name != "REACTIONS"]
         apart = ("RAPPORT_VERSION_", "RAPPORT_ALGORITHM", "RAPPORT_MAX_", "RAPPORT_HAS_")
         single = ("RAPPORT_ROOT", "RAPPORT_NONE", "RAPPORT_FACT", "RAPPORT_JOINT", "RAPPORT_OK", "RAPPORT_STATUS_END",
-                  "RAPPORT_INDEX_END")
+                  "RAPPORT_INDEX_END", "RAPPORT_METHOD_END", "RAPPORT_RANKING_END", "RAPPORT_CHANGE_END",
+                  "RAPPORT_BLOCK_DRAWS")
         words = [name for name in self.headers.constants if not name.startswith(apart) and name not in single]
         self.assertEqual(sum(len(table) for table in tables) + len(ERRORS.BY_STATUS), len(words), words)
 

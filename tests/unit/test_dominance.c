@@ -204,17 +204,17 @@ static void one_candidate_has_no_lead(void **state)
 
 static void as_many_as_the_limit_are_compared_and_no_more(void **state)
 {
-    double *values = calloc(RAPPORT_MAX_COMPARED + 1, sizeof *values);
+    double *values = calloc(RAPPORT_MAX_PAIRED + 1, sizeof *values);
     rapport_candidates *c, *more;
     rapport_sampling *s;
     rapport_dominance *d;
     (void)state;
-    for (uint32_t i = 0; i <= RAPPORT_MAX_COMPARED; i++)
-        values[i] = i / (RAPPORT_MAX_COMPARED + 1.0);
-    c = matrix_make(NULL, RAPPORT_MAX_COMPARED, 1, NULL, values, 1);
-    more = matrix_make(NULL, RAPPORT_MAX_COMPARED + 1, 1, NULL, values, 1);
+    for (uint32_t i = 0; i <= RAPPORT_MAX_PAIRED; i++)
+        values[i] = i / (RAPPORT_MAX_PAIRED + 1.0);
+    c = matrix_make(NULL, RAPPORT_MAX_PAIRED, 1, NULL, values, 1);
+    more = matrix_make(NULL, RAPPORT_MAX_PAIRED + 1, 1, NULL, values, 1);
     d = compare(c, NULL);
-    assert_int_equal(rapport_dominance_pair(d, RAPPORT_MAX_COMPARED - 1, 0), RAPPORT_DOMINATES_CERTAINLY);
+    assert_int_equal(rapport_dominance_pair(d, RAPPORT_MAX_PAIRED - 1, 0), RAPPORT_DOMINATES_CERTAINLY);
     rapport_dominance_destroy(d);
     assert_ok(rapport_sampling_create(c, NULL, NULL, &s, NULL));
     rapport_sampling_destroy(s);

@@ -18,21 +18,25 @@ from typing import Optional
 from . import measures
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
+from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .ratings import Agreement, Ratings, agreement
+from .robustness import LeftOut, Robustness, Standing, Tornado, WeightChange, WeightInterval
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 
-__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument", "BadDocument",
-           "BadSyntax", "BadValue", "Band", "Bounds", "Cell", "Closed", "Draft", "Duplicate", "Error", "Gate",
-           "GateResult", "Joint", "LibraryError", "Limit", "Model", "ModelSource", "NoMemory", "Node", "NodeResult",
-           "NotFound", "Overlay", "Party", "Perception", "PerceptionSummary", "Rater", "Ratings", "Requirement",
-           "Result", "Scale", "Stale", "Step", "Undefined", "View", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "builtin_models", "builtin_text", "load", "measures", "version"]
+__all__ = ["DECLINED", "DONT_KNOW", "NOT_APPLICABLE", "Agreement", "Answer", "Assessment", "BadArgument",
+           "BadDocument", "BadSyntax", "BadValue", "Band", "Bounds", "Candidates", "Cell", "Closed", "Draft",
+           "Duplicate", "Error", "Gate", "GateResult", "Joint", "LeftOut", "LibraryError", "Limit", "Method", "Model",
+           "ModelSource", "NoMemory", "Node", "NodeResult", "NotFound", "Overlay", "Parameter", "Party", "Perception",
+           "PerceptionSummary", "Ranking", "Rater", "Ratings", "Requirement", "Result", "Robustness", "Scale",
+           "Stale", "Standing", "Step", "Tornado", "Undefined", "View", "WeightChange", "WeightInterval",
+           "WriteFailed", "agreement", "algorithm", "assess_file", "builtin_models", "builtin_text", "load",
+           "measures", "ranking_methods", "version"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

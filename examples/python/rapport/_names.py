@@ -52,3 +52,21 @@ DIRECTIONS = {c.RAPPORT_MAXIMIZE: "max", c.RAPPORT_MINIMIZE: "min"}
 PREFERENCES = {c.RAPPORT_PREFER_USUAL: "usual", c.RAPPORT_PREFER_USHAPE: "ushape", c.RAPPORT_PREFER_VSHAPE: "vshape",
                c.RAPPORT_PREFER_LEVEL: "level", c.RAPPORT_PREFER_LINEAR: "linear", c.RAPPORT_PREFER_GAUSSIAN: "gaussian"}
 VALUES = {c.RAPPORT_VALUE_MISSING: "missing", c.RAPPORT_VALUE_NUMBER: "number", c.RAPPORT_VALUE_INTERVAL: "interval"}
+METHODS = {c.RAPPORT_WSM: "wsm", c.RAPPORT_WPM: "wpm", c.RAPPORT_WASPAS: "waspas", c.RAPPORT_TOPSIS: "topsis",
+           c.RAPPORT_VIKOR: "vikor", c.RAPPORT_PROMETHEE1: "promethee1", c.RAPPORT_PROMETHEE2: "promethee2",
+           c.RAPPORT_ELECTRE1: "electre1", c.RAPPORT_ELECTRE3: "electre3", c.RAPPORT_COPRAS: "copras",
+           c.RAPPORT_ARAS: "aras", c.RAPPORT_EDAS: "edas", c.RAPPORT_MABAC: "mabac", c.RAPPORT_MARCOS: "marcos",
+           c.RAPPORT_SPOTIS: "spotis"}
+RANKED = {c.RAPPORT_SCORE: "scores", c.RAPPORT_RANK: "ranks", c.RAPPORT_LOWEST_SCORE: "lowest_scores",
+          c.RAPPORT_HIGHEST_SCORE: "highest_scores", c.RAPPORT_BEST_RANK: "best_ranks", c.RAPPORT_WORST_RANK: "worst_ranks",
+          c.RAPPORT_MEAN_REGRET: "mean_regrets", c.RAPPORT_WORST_REGRET: "worst_regrets",
+          c.RAPPORT_POSITIVE_FLOW: "positive_flows", c.RAPPORT_NEGATIVE_FLOW: "negative_flows",
+          c.RAPPORT_UTILITY: "utilities", c.RAPPORT_DESCENDING: "descending", c.RAPPORT_ASCENDING: "ascending",
+          c.RAPPORT_CHOSEN: "chosen"}
+PAIRED = {c.RAPPORT_CONCORDANCE: "concordance", c.RAPPORT_DISCORDANCE: "discordance",
+          c.RAPPORT_CREDIBILITY: "credibility", c.RAPPORT_OUTRANKS: "outranks", c.RAPPORT_RELATION: "relation"}
+RELATIONS = {c.RAPPORT_WORSE: "<", c.RAPPORT_INDIFFERENT: "I", c.RAPPORT_PREFERRED: "P", c.RAPPORT_INCOMPARABLE: "R"}
+CHANGES = {c.RAPPORT_CHANGE_EUCLIDEAN: "euclidean", c.RAPPORT_CHANGE_ABSOLUTE: "absolute",
+           c.RAPPORT_CHANGE_RELATIVE: "relative"}
+DOMINANCE = {c.RAPPORT_DOMINATES_NOT: "not", c.RAPPORT_DOMINATES_POSSIBLY: "possibly",
+             c.RAPPORT_DOMINATES_CERTAINLY: "certainly"}
