@@ -18,7 +18,7 @@ static rapport_status add_column(const rapport__contest *c, uint32_t j, double *
     for (uint32_t i = 0; i < c->rows; i++)
         rapport__sum_add(&sum, x[i]);
     average = rapport__sum_value(&sum) / c->rows;
-    if (!(average > 0))
+    if (!(average > 1e-12 * (-least > most ? -least : most))) /* below that it is rounding noise */
         return rapport__refuse_criterion(c, j, "the method divides by the average, which must be above 0");
     for (uint32_t i = 0; i < c->rows; i++) {
         double distance = c->weight[j] * ((x[i] - average) / average);

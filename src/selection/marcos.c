@@ -30,7 +30,7 @@ rapport_status rapport__rank_marcos(rapport__contest *c)
         status = add_column(c, j, score, &anti_ideal);
         ideal += c->weight[j]; /* n of the ideal is 1 */
     }
-    if (!status && !(anti_ideal > 0))
+    if (!status && !(anti_ideal > 1e-300))
         return FAIL(c->error, RAPPORT_BAD_VALUE, "/candidates",
                     "marcos: the worst value of every criterion is 0, and the method divides by their sum");
     for (uint32_t i = 0; i < c->rows && !status; i++) {

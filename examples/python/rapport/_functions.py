@@ -206,6 +206,13 @@ FUNCTIONS = {
     "rapport_candidates_set_value": (i32, [P(rapport_candidates), u32, u32, f64, f64, P(rapport_error)]),
     "rapport_candidates_set_weights": (i32, [P(rapport_candidates), P(f64), P(rapport_error)]),
     "rapport_candidates_set_excluded": (i32, [P(rapport_candidates), u32, text, P(rapport_error)]),
+    "rapport_candidates_add_result": (i32, [P(rapport_candidates), text, P(rapport_result), u32, P(rapport_error)]),
+    "rapport_candidates_add_file": (i32, [P(rapport_candidates), text, text, P(rapport_error)]),
+    "rapport_candidates_set_level": (i32, [P(rapport_candidates), u32, P(rapport_error)]),
+    "rapport_candidates_level": (u32, [P(rapport_candidates)]),
+    "rapport_candidates_count_files": (u32, [P(rapport_candidates)]),
+    "rapport_candidates_file": (text, [P(rapport_candidates), u32]),
+    "rapport_candidates_file_id": (text, [P(rapport_candidates), u32]),
     "rapport_candidates_set_text": (i32, [P(rapport_candidates), text, text, P(rapport_error)]),
     "rapport_candidates_set_number": (i32, [P(rapport_candidates), text, f64, P(rapport_error)]),
     "rapport_candidates_count_parameters": (u32, [P(rapport_candidates)]),
@@ -298,6 +305,8 @@ FUNCTIONS = {
     "rapport_ratings_rater_id": (text, [P(rapport_ratings), u32]),
     "rapport_ratings_unit_id": (text, [P(rapport_ratings), u32]),
     "rapport_candidates_read": (i32, [text, i64, P(rapport_allocator), P(P(rapport_candidates)), P(rapport_error)]),
+    "rapport_candidates_read_model": (
+        i32, [text, i64, P(rapport_allocator), P(char), i64, P(P(rapport_model)), P(rapport_error)]),
     # rapport/report.h
     "rapport_report_write": (i32,
         [P(rapport_result), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),

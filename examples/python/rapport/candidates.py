@@ -19,7 +19,7 @@ from ._structs import (rapport_candidates, rapport_candidates_criterion, rapport
 from ._text import Text, collect, decoded, ended, optional, real, sized, whole
 from .errors import BadValue
 from .model import PathLike
-from .result import options_for
+from .result import Result, options_for
 from .robustness import Robustness
 
 Value = Union[None, float, Tuple[float, float]]
@@ -172,6 +172,26 @@ class Candidates(Native):
         present = (ctypes.c_uint8 * len(cells))(*(cell is not None for cell in cells))
         call("rapport_candidates_add_rows", self._pointer, len(table), numbers, present)
         return self
+
+    def result(self, id: str, result: Result, *, level: int = 0) -> "Candidates":
+        """Adds a candidate from its result: its joint values at a level of the tree (0: the criteria), with the gates that
+        knock it out. All candidates must be under the same model, and there must be no criteria of their own."""
+        with result._handle:
+            result._fresh()
+            call("rapport_candidates_add_result", self._pointer, ended(id), result._handle.pointer, whole(level, "/level"))
+        return self
+
+    @property
+    def files(self) -> List[Tuple[str, Optional[str]]]:
+        """The assessments that the document names, (path, id of the candidate or None): the caller fetches them."""
+        return [(decoded(lib.rapport_candidates_file(self._pointer, index)) or "",
+                 decoded(lib.rapport_candidates_file_id(self._pointer, index)))
+                for index in range(lib.rapport_candidates_count_files(self._pointer))]
+
+    @property
+    def level(self) -> int:
+        """The level of the tree that the document wants compared; 0 for the criteria."""
+        return lib.rapport_candidates_level(self._pointer)
 
     def exclude(self, candidate: Union[str, int], reason: Optional[str]) -> "Candidates":
         """Knocks a candidate out and says why; None takes it in again."""
