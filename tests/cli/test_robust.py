@@ -76,7 +76,7 @@ class Robust(CommandTest):
         found = self.found(self.file("m.json", document), "--draws", "5000")
         self.assertEqual(found["rank_acceptability"], [[1, 0], [0, 1]])
         document["criteria"][1].update(weight_bounds=[.6, 1])
-        self.fails(BAD_DATA, "robust", self.file("m.json", document), says="contradict the order of importance")
+        self.fails(BAD_DATA, "robust", self.file("m.json", document), says="with the order of importance, add up to more than 1")
 
     def test_the_whole_range_of_a_tornado(self):
         path = self.matrix([[1, 0], [0, 1]], [7, 3])
