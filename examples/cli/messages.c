@@ -56,7 +56,6 @@ static int exit_code(rapport_status status)
         return DONE;
     case RAPPORT_NO_MEMORY:
     case RAPPORT_BAD_ARGUMENT:
-    case RAPPORT_UNDEFINED:
         return INTERNAL;
     case RAPPORT_WRITE_FAILED:
         return NO_OUTPUT;

@@ -27,9 +27,7 @@ enum {
     METHOD,
     NORMALIZATION,
     DRAWS,
-    SEED METHOD,
-    METHOD,
-    NORMALIZATION
+    SEED
 };
 
 static const struct option {
@@ -61,8 +59,10 @@ static const struct option {
     {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
     {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
     {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
-    {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
     {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
+    {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
+    {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 

@@ -30,6 +30,7 @@ from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
 from .planning import (Actions, BandGap, Knapsack, Move, Obstacle, Plan, PlanPhase, PlanRejection, PlanStep, band_gap,
                        knapsack)
 from .ratings import Agreement, Ratings, agreement
+from .robustness import LeftOut, Robustness, Standing, Tornado, WeightChange, WeightInterval
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
@@ -42,12 +43,12 @@ __all__ = ["Actions", "Agreement", "Answer", "Area", "Assessment", "BadArgument"
            "Limit", "Measures", "Method", "Model", "ModelSource", "Move", "NOT_APPLICABLE", "NoMemory", "Node",
            "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay", "Parameter", "Party", "Pattern", "Perception",
            "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Plan", "PlanPhase", "PlanRejection",
-           "PlanStep", "Point", "Ranking", "Rater", "RaterWeights", "Ratings", "Requirement", "Result", "Round",
-           "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod", "Spread",
-           "Stale", "Step", "Trend", "Undefined", "View", "Weights", "WriteFailed", "agreement", "algorithm",
-           "assess_file", "auc", "band_gap", "builtin_models", "builtin_text", "compare", "correlation", "knapsack",
-           "load", "measures", "ranking_methods", "read_measures", "trend", "version", "weigh", "weighting_methods",
-           "weights"]
+           "PlanStep", "Point", "Ranking", "Rater", "RaterWeights", "Ratings", "Requirement", "Result", "Robustness",
+           "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod",
+           "Spread", "Stale", "Standing", "Step", "Tornado", "Trend", "Undefined", "View", "WeightChange",
+           "WeightInterval", "Weights", "WriteFailed", "agreement", "algorithm", "assess_file", "auc", "band_gap",
+           "builtin_models", "builtin_text", "compare", "correlation", "knapsack", "load", "measures",
+           "ranking_methods", "read_measures", "trend", "version", "weigh", "weighting_methods", "weights"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

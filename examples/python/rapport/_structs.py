@@ -36,6 +36,26 @@ class rapport_candidates(Structure):
     """Opaque."""
 
 
+class rapport_sensitivity(Structure):
+    """Opaque."""
+
+
+class rapport_dominance(Structure):
+    """Opaque."""
+
+
+class rapport_sampling(Structure):
+    """Opaque."""
+
+
+class rapport_acceptability(Structure):
+    """Opaque."""
+
+
+class rapport_confidence(Structure):
+    """Opaque."""
+
+
 class rapport_ranking(Structure):
     """Opaque."""
 
@@ -450,7 +470,8 @@ class rapport_candidates_criterion(Structure):
     _fields_ = [("struct_size", c_uint32), ("direction", c_int32), ("weight", c_double), ("has", c_uint32),
                 ("preference", c_int32), ("preference_q", c_double), ("preference_p", c_double), ("preference_s", c_double),
                 ("indifference", c_double), ("strict", c_double), ("veto", c_double), ("lowest", c_double),
-                ("highest", c_double), ("ideal", c_double)]
+                ("highest", c_double), ("ideal", c_double), ("weight_lowest", c_double),
+                ("weight_highest", c_double), ("importance", c_uint32), ("reserved", c_uint32)]
 
 
 class rapport_candidates_value(Structure):
@@ -498,3 +519,56 @@ class rapport_correlation(Structure):
 class rapport_auc(Structure):
     _fields_ = [("struct_size", c_uint32), ("has_value", c_int32), ("reason", c_int32), ("good", c_uint32),
                 ("bad", c_uint32), ("reserved", c_uint32), ("value", c_double), ("standard_error", c_double)]
+
+
+class rapport_sensitivity_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("whole_range", c_int32), ("swing", c_double)]
+
+
+class rapport_weight_interval(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("weight", c_double), ("winner_low", c_double),
+                ("winner_high", c_double), ("order_low", c_double), ("order_high", c_double)]
+
+
+class rapport_weight_change(Structure):
+    _fields_ = [("struct_size", c_uint32), ("candidate", c_uint32), ("criterion", c_uint32), ("reserved", c_uint32),
+                ("from", c_double), ("to", c_double), ("size", c_double)]
+
+
+class rapport_tornado(Structure):
+    _fields_ = [("struct_size", c_uint32), ("low_first", c_uint32), ("high_first", c_uint32), ("reserved", c_uint32),
+                ("low", c_double), ("high", c_double), ("low_score", c_double), ("high_score", c_double),
+                ("low_margin", c_double), ("high_margin", c_double)]
+
+
+class rapport_leave_one_out(Structure):
+    _fields_ = [("struct_size", c_uint32), ("first", c_uint32), ("winner_changes", c_int32), ("order_changes", c_int32),
+                ("has_tau", c_int32), ("reserved", c_int32), ("tau", c_double)]
+
+
+class rapport_standing(Structure):
+    _fields_ = [("struct_size", c_uint32), ("dominated", c_int32), ("potentially_best", c_int32),
+                ("certainly_possible", c_int32), ("has_margin", c_int32), ("reserved", c_int32), ("margin", c_double),
+                ("certain_margin", c_double)]
+
+
+class rapport_weight_rules(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("lowest", POINTER(c_double)),
+                ("highest", POINTER(c_double)), ("importance", POINTER(c_uint32))]
+
+
+class rapport_sampling_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("draws", c_int64), ("seed", c_int64),
+                ("rules", POINTER(rapport_weight_rules)), ("deviations", POINTER(c_double))]
+
+
+class rapport_sampling_info(Structure):
+    _fields_ = [("struct_size", c_uint32), ("exact", c_int32), ("draws", c_int64), ("blocks", c_int64), ("seed", c_int64),
+                ("acceptance", c_double), ("uncertain", c_int32), ("reserved", c_int32)]
+
+
+class rapport_robustness(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("candidates", POINTER(rapport_candidates)),
+                ("sensitivity", POINTER(rapport_sensitivity)), ("dominance", POINTER(rapport_dominance)),
+                ("sampling", POINTER(rapport_sampling)), ("acceptability", POINTER(rapport_acceptability)),
+                ("confidence", POINTER(rapport_confidence))]
