@@ -33,8 +33,7 @@ enum {
     ACCEPTS_BUDGET = 512,
     ACCEPTS_ARITHMETIC = 1024,
     ACCEPTS_METHOD = 2048,
-    ACCEPTS_NORMALIZATION = 4096,
-    ACCEPTS_DRAWS = 8192
+    ACCEPTS_NORMALIZATION = 4096 ACCEPTS_DRAWS = 8192
 };
 enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -58,6 +57,8 @@ struct options {
     const char *arithmetic;
     const char *normalization;
     const char *method;
+    const char *method;
+    const char *normalization;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
     const char *budget; /* as given */
@@ -93,6 +94,10 @@ extern const struct command compare_command;
 extern const struct command scorecard_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
+extern const struct command robust_command; /* robust.c */
+extern const struct command weights_command;
+extern const struct command rank_command;
+extern const struct command rank_command;
 extern const struct command robust_command; /* robust.c */
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */

@@ -219,7 +219,7 @@ static const char help[] = "Examples:\n"
 
 const struct command compare_command = {
     .name = "compare",
-    .summary = "what changed from round to round, and where it goes",
+    .summary = "what changed, and where it goes",
     .help = help,
     .arguments = "OLDER NEWER...",
     .argument_count = 2,

@@ -63,7 +63,7 @@ static const char help[] = "Examples:\n"
 
 const struct command measure_command = {
     .name = "measure",
-    .summary = "balance, skills, aims, plans and trust in numbers",
+    .summary = "balance, skills, aims, plans, trust",
     .help = help,
     .arguments = "FILE",
     .argument_count = 1,

@@ -59,6 +59,10 @@ static const struct option {
     {"--method", 0, 1, ACCEPTS_METHOD, METHOD},
     {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
     {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
+    {"--normalization", 0, 1, ACCEPTS_NORMALIZATION, NORMALIZATION},
+    {"--draws", 0, 1, ACCEPTS_DRAWS, DRAWS},
+    {"--seed", 0, 1, ACCEPTS_DRAWS, SEED},
 };
 enum { OPTIONS = sizeof all_options / sizeof *all_options };
 

@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "cli.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { STEP = 16 }; /* blocks between two looks at the clock */
@@ -112,18 +111,12 @@ static int run(const struct options *options)
 {
     rapport_sensitivity_options swing = {.struct_size = sizeof swing};
     rapport_sampling_options sampling = {.struct_size = sizeof sampling};
-    const char *path = options->arguments[0];
     struct work work = {0};
-    struct text json;
-    rapport_error error;
     int code = read_swing(options, &swing);
     if (code || (code = read_whole("--draws", options->draws, 1, 1000000000000, &sampling.draws)) ||
         (code = read_whole("--seed", options->seed, 0, 9007199254740992, &sampling.seed)))
         return code;
-    code = file_read(path, &json);
-    if (!code && rapport_candidates_read(json.bytes, json.length, NULL, &work.candidates, &error))
-        code = complain_error(path, &error);
-    free(json.bytes);
+    code = candidates_load(options, &work.candidates);
     if (!code)
         code = analyse(options, &work, &swing, &sampling);
     if (!code)

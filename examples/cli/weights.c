@@ -104,28 +104,43 @@ static int compute(const struct options *options, int32_t method, rapport_judgem
     int code = choose(options, method, judgements);
     if (code)
         return code;
-    if (rapport_weights_create(method, judgements, candidates, NULL, &weights, &error))
-        return complain_error(options->arguments[0], &error);
+    if (rapport_weights_create(method, judgements, candidates, NULL, &weights, &error)) {
+        code = complain_error(options->arguments[0], &error);
+        /* what is undefined, or does not fit the method, is so because of the document */
+        return error.status == RAPPORT_UNDEFINED || error.status == RAPPORT_BAD_ARGUMENT ? BAD_DATA : code;
+    }
     code = write_report(options, weights);
     rapport_weights_destroy(weights);
     return code;
 }
 
-/* Reads candidates where the method starts from data. Equal weights take either: judgements first, and candidates if the
- * document is not that. */
-static int load(const char *path, int32_t method, rapport_judgements **judgements, rapport_candidates **candidates)
+/* Equal weights take either document: judgements, or candidates if it is none of these. */
+static int load_either(const struct options *options, rapport_judgements **judgements, rapport_candidates **candidates)
+{
+    const char *path = options->arguments[0];
+    struct text json;
+    rapport_error error;
+    rapport_status status = RAPPORT_OK;
+    int other = 0, code = file_read(path, &json);
+    if (!code)
+        status = rapport_judgements_read(json.bytes, json.length, NULL, judgements, &error);
+    other = status && !strcmp(error.path, "/format");
+    if (other && !strcmp(path, "-")) { /* which cannot be read twice */
+        status = rapport_candidates_read(json.bytes, json.length, NULL, candidates, &error);
+        other = 0;
+    }
+    free(json.bytes);
+    if (other)
+        return candidates_load(options, candidates);
+    return status ? complain_error(path, &error) : code;
+}
+
+static int load_judgements(const char *path, rapport_judgements **judgements)
 {
     struct text json;
     rapport_error error;
-    int32_t input = rapport_weighting_input(method);
-    rapport_status status = RAPPORT_OK;
     int code = file_read(path, &json);
-    if (!code && input & RAPPORT_FROM_JUDGEMENTS)
-        status = rapport_judgements_read(json.bytes, json.length, NULL, judgements, &error);
-    if (!code &&
-        (input == RAPPORT_FROM_CANDIDATES || (input == RAPPORT_FROM_EITHER && status && !strcmp(error.path, "/format"))))
-        status = rapport_candidates_read(json.bytes, json.length, NULL, candidates, &error);
-    if (status)
+    if (!code && rapport_judgements_read(json.bytes, json.length, NULL, judgements, &error))
         code = complain_error(path, &error);
     free(json.bytes);
     return code;
@@ -140,7 +155,18 @@ static int run(const struct options *options)
     int32_t method = find_method(options->method);
     if (!method)
         return USAGE;
-    int code = load(options->arguments[0], method, &judgements, &candidates);
+    int code;
+    switch (rapport_weighting_input(method)) {
+    case RAPPORT_FROM_JUDGEMENTS:
+        code = load_judgements(options->arguments[0], &judgements);
+        break;
+    case RAPPORT_FROM_CANDIDATES:
+        code = candidates_load(options, &candidates);
+        break;
+    default:
+        code = load_either(options, &judgements, &candidates);
+        break;
+    }
     if (!code)
         code = compute(options, method, judgements, candidates);
     rapport_judgements_destroy(judgements);

@@ -82,7 +82,7 @@ typedef struct rapport_sampling_info {
  * @retval RAPPORT_BAD_VALUE a value lies outside its criterion's bounds, a deviation is out of range or belongs to no number,
  * or the rules contradict each other; the path says where.
  * @retval RAPPORT_UNDEFINED there are no criteria, or nobody to compare.
- * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_COMPARED candidates.
+ * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_PAIRED candidates.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  */
 RAPPORT_API rapport_status rapport_sampling_create(const rapport_candidates *candidates,

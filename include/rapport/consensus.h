@@ -48,9 +48,10 @@ typedef struct rapport_consensus {
     int32_t reason;       /**< Why there is none: #RAPPORT_TOO_FEW_RATERS and so on, or #RAPPORT_PROTECTED. */
     double value;         /**< The index; AD in points. */
     double limit;         /**< AD: agreement in practice up to here, in points; 0 on number scales. */
-    uint32_t raters;      /**< Raters that entered. Without a value what there is, as far as that may be told. */
-    uint32_t criteria;    /**< Criteria that entered. */
-    uint32_t ratings;     /**< Answers that entered. */
+    uint32_t raters;      /**< Raters who answered something that counts in the node; for Cronbach's alpha those who entered.
+                               0 where it is protected. */
+    uint32_t criteria;    /**< Criteria that entered; 0 where it is protected. */
+    uint32_t ratings;     /**< Answers that entered; 0 where it is protected. */
     int32_t reading;      /**< r_wg, r_wg(J): #RAPPORT_LACK_OF_AGREEMENT to #RAPPORT_VERY_STRONG_AGREEMENT; otherwise 0. */
     int32_t floored;      /**< r_wg, r_wg(J): 1 if it was negative and counts as 0. */
     int32_t off_center;   /**< a_wg: 1 if the mean lies so near an end that the value should not be interpreted. */

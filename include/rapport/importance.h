@@ -163,8 +163,8 @@ RAPPORT_API rapport_status rapport_assessment_get_importance(const rapport_asses
 /**
  * The importance of a node as part of the whole.
  * @param[in] result the result.
- * @param[in] view a party: as it states it; #RAPPORT_JOINT: the mean of those that parties state, by the parties' weights.
- * Where nobody states any it is the node's share in the model.
+ * @param[in] view a party: as it states it, by the model if it states nothing; #RAPPORT_JOINT: the mean of those that parties
+ * state, by the parties' weights, by the model if nobody states any.
  * @param[in] node a node of the model.
  * @param[out] importance 0..1.
  * @retval RAPPORT_OK it is set.

@@ -89,7 +89,7 @@ RAPPORT_API rapport_status rapport_assessment_set_opinion(rapport_assessment *as
 
 /** Bounds of what is kept. */
 enum {
-    RAPPORT_MAX_OPINIONS = 16777216 /**< Calls of rapport_assessment_set_opinion() for one assessment. */
+    RAPPORT_MAX_OPINIONS = 4194304 /**< Calls of rapport_assessment_set_opinion() for one assessment. */
 };
 
 /**

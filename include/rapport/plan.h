@@ -289,17 +289,18 @@ typedef struct rapport_plan_step {
 
 /** Why an action is not in a plan; the first that holds. */
 enum {
-    RAPPORT_REJECTED_BUDGET = 1,   /**< It and what it needs cost more than the budget, or fit no phase. */
-    RAPPORT_REJECTED_EXCLUDED = 2, /**< A chosen action rules it, or something that it needs, out. */
-    RAPPORT_REJECTED_IDLE = 3,     /**< It would add nothing to the plan. */
-    RAPPORT_REJECTED_OUTBID = 4    /**< It would help, but what is left of the budget or the phases is not enough. */
+    RAPPORT_REJECTED_BUDGET = 1,    /**< It and what it needs cost more than the budget, or fit no phase. */
+    RAPPORT_REJECTED_EXCLUDED = 2,  /**< A chosen action rules it, or something that it needs, out. */
+    RAPPORT_REJECTED_IDLE = 3,      /**< It would add nothing to the plan. */
+    RAPPORT_REJECTED_OUTBID = 4,    /**< It would help, but what is left of the budget or the phases is not enough. */
+    RAPPORT_REJECTED_UNEXAMINED = 5 /**< There are so many that it was not found out. */
 };
 
 /** An action that is not in a plan. */
 typedef struct rapport_plan_rejection {
     uint32_t struct_size; /**< Set by the caller to `sizeof(rapport_plan_rejection)`. */
     uint32_t action;      /**< Its index. */
-    int32_t reason;       /**< #RAPPORT_REJECTED_BUDGET to #RAPPORT_REJECTED_OUTBID. */
+    int32_t reason;       /**< #RAPPORT_REJECTED_BUDGET to #RAPPORT_REJECTED_UNEXAMINED. */
     uint32_t idle;        /**< How many of its effects find nothing that they may raise. */
     double cost;          /**< What it costs. */
 } rapport_plan_rejection;

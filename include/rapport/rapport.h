@@ -17,7 +17,7 @@
 #include "rapport/band_gap.h"      /* how far the next band is */
 #include "rapport/plan.h"          /* what to do with a given budget */
 #include "rapport/agreement.h"     /* how far raters agree */
-#include "rapport/consensus.h"     /* how far the raters of a party do */
+#include "rapport/consensus.h"     /* how far the raters of a party agree */
 #include "rapport/perspective.h"   /* what parties say of each other, and how well they know each other */
 #include "rapport/importance.h"    /* what matters, and how well it goes */
 #include "rapport/trend.h"         /* where a series goes */

@@ -255,8 +255,8 @@ typedef struct rapport_warning {
  * @retval RAPPORT_BAD_ARGUMENT something is NULL, an active round has no party, or the options are not valid.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Cost
- * That of scoring every active round once, or twice where it is scored again; then O(r n p^2) for r rounds, n nodes and p
- * parties of the newest one.
+ * That of scoring every active round once, or twice where it is scored again; then O(n p^2) for n nodes and p parties of
+ * the newest round, and O(r^2 p) cheap steps for the slopes over r rounds, of which there are 240 at the most.
  * @since 0.1.0
  */
 RAPPORT_API rapport_status rapport_comparison_create(const rapport_assessment *const *rounds, uint32_t count,

@@ -33,7 +33,7 @@ typedef struct rapport_sensitivity rapport_sensitivity;
 typedef struct rapport_dominance rapport_dominance;
 
 /** What there can be at the most where every candidate is compared with every other. */
-enum { RAPPORT_MAX_COMPARED = 1024 /**< Candidates that are not knocked out. */ };
+enum { RAPPORT_MAX_PAIRED = 1024 /**< Candidates that are not knocked out. */ };
 
 /** What "smallest" means for a change of weights. */
 enum {
@@ -259,7 +259,7 @@ RAPPORT_API rapport_status rapport_sensitivity_get_without_candidate(const rappo
  * @retval RAPPORT_BAD_VALUE a value lies outside its criterion's bounds, or the rules contradict each other; the path says
  * where.
  * @retval RAPPORT_UNDEFINED there are no criteria, or nobody to compare.
- * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_COMPARED candidates, or too many criteria for a linear program.
+ * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_PAIRED candidates, or too many criteria for a linear program.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Cost
  * n^2 m, and a linear program of n variables and m rows for each of n candidates.

@@ -197,7 +197,7 @@ RAPPORT_API rapport_status rapport_cusum_compute(const double *values, const uin
  * @retval RAPPORT_BAD_ARGUMENT a pointer is NULL, `struct_size` cannot be one or the allocator is incomplete.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Cost
- * O(n^2 log n) for n periods with a value, and 8 n^2 bytes.
+ * O(n^2) for n periods with a value, and 24 n bytes.
  * @par Source
  * Theil 1950, Sen 1968 (slope), Conover 1980 (intercept), Mann 1945, Kendall 1975 (test, variance with ties, tau-b).
  * @since 0.1.0

@@ -73,7 +73,7 @@ enum {
     RAPPORT_HAS_CR = 4,             /**< `cr`. */
     RAPPORT_HAS_GCI = 8,            /**< `gci`. */
     RAPPORT_HAS_CR_INCOMPLETE = 16, /**< `ri_incomplete` and `cr_incomplete`. */
-    RAPPORT_HAS_TRIAD = 32,         /**< `triad` and `triad_product`. */
+    RAPPORT_HAS_TRIAD = 32,         /**< `triad_first`, `triad_second`, `triad_third`, `triad_product`. */
     RAPPORT_HAS_RECONSIDER = 64,    /**< `row`, `column`, `judged`, `implied`. */
     RAPPORT_HAS_KSI = 128           /**< `ksi`, and `ci` is the consistency index of the best-worst method. */
 };
@@ -95,25 +95,27 @@ enum {
 
 /** How consistent judgements are. Numbers that do not exist are 0; `has` says which do. */
 typedef struct rapport_consistency {
-    uint32_t struct_size; /**< Set by the caller to `sizeof(rapport_consistency)`. */
-    int32_t reason;       /**< #RAPPORT_CR_MEASURED and so on. */
-    uint32_t has;         /**< #RAPPORT_HAS_LAMBDA_MAX and so on, added. */
-    uint32_t missing;     /**< Pairs that nobody judged. */
-    double lambda_max;    /**< Principal eigenvalue; for geometric means the mean of (A w) / w. n if consistent. */
-    double ci;            /**< Consistency index (lambda_max - n) / (n - 1); for best-worst see #RAPPORT_HAS_KSI. */
-    double ri;            /**< Random index of a full matrix of this size. */
-    double cr;            /**< Consistency ratio: ci / ri, or ksi / ci. Up to .10 is usually taken. */
-    double ri_incomplete; /**< Random index of a matrix with so many pairs missing (Ágoston and Csató 2022). */
-    double cr_incomplete; /**< ci / ri_incomplete. */
-    double gci;           /**< Geometric consistency index (Crawford and Williams 1985); full matrices alone. */
-    double ksi;           /**< Best-worst: largest error of a comparison, in weight. */
-    double triad_product; /**< a_ij a_jk a_ki of the most inconsistent triad; 1 is consistent. */
-    uint32_t triad[3];    /**< i < j < k of the most inconsistent triad. */
-    uint32_t row;         /**< The judgement to reconsider first: how important this criterion ... */
-    uint32_t column;      /**< ... is compared with this one. */
-    uint32_t reserved;    /**< 0. */
-    double judged;        /**< What was judged. */
-    double implied;       /**< What the others imply: the geometric mean of a_ik a_kj. */
+    uint32_t struct_size;  /**< Set by the caller to `sizeof(rapport_consistency)`. */
+    int32_t reason;        /**< #RAPPORT_CR_MEASURED and so on. */
+    uint32_t has;          /**< #RAPPORT_HAS_LAMBDA_MAX and so on, added. */
+    uint32_t missing;      /**< Pairs that nobody judged. */
+    double lambda_max;     /**< Principal eigenvalue; for geometric means the mean of (A w) / w. n if consistent. */
+    double ci;             /**< Consistency index (lambda_max - n) / (n - 1); for best-worst see #RAPPORT_HAS_KSI. */
+    double ri;             /**< Random index of a full matrix of this size. */
+    double cr;             /**< Consistency ratio: ci / ri, or ksi / ci. Up to .10 is usually taken. */
+    double ri_incomplete;  /**< Random index of a matrix with so many pairs missing (Ágoston and Csató 2022). */
+    double cr_incomplete;  /**< ci / ri_incomplete. */
+    double gci;            /**< Geometric consistency index (Crawford and Williams 1985); full matrices alone. */
+    double ksi;            /**< Best-worst: largest error of a comparison, in weight. */
+    double triad_product;  /**< a_ij a_jk a_ki of the most inconsistent triad; 1 is consistent. */
+    uint32_t triad_first;  /**< The most inconsistent triad, in the order of the criteria: i, ... */
+    uint32_t triad_second; /**< ... j ... */
+    uint32_t triad_third;  /**< ... and k. */
+    uint32_t row;          /**< The judgement to reconsider first: how important this criterion ... */
+    uint32_t column;       /**< ... is compared with this one. */
+    uint32_t reserved;     /**< 0. */
+    double judged;         /**< What was judged. */
+    double implied;        /**< What the others imply: the geometric mean of a_ik a_kj. */
 } rapport_consistency;
 
 /** How far the weights that several raters give a criterion lie apart. */

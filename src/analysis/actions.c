@@ -121,7 +121,8 @@ static rapport_status check_amount(const rapport__scale *scale, int32_t kind, do
         return FAIL(error, RAPPORT_BAD_VALUE, "/to_level", "only a criterion on levels can be raised to a level");
     if (!(*amount > 0 && *amount <= most))
         return FAIL(error, RAPPORT_BAD_VALUE, "",
-                    kind == RAPPORT_EFFECT_TO_LEVEL ? "the scale has no such level" : "an effect must be above 0 and at most 100");
+                    kind == RAPPORT_EFFECT_TO_LEVEL ? "the scale has no such level"
+                                                    : "an effect must be above 0 and at most 100");
     if (kind != RAPPORT_EFFECT_POINTS && *amount != (double)(uint32_t)*amount)
         return FAIL(error, RAPPORT_BAD_VALUE, "", "levels must be whole numbers");
     if (kind == RAPPORT_EFFECT_TO_LEVEL)
@@ -129,8 +130,8 @@ static rapport_status check_amount(const rapport__scale *scale, int32_t kind, do
     return RAPPORT_OK;
 }
 
-rapport_status rapport_actions_add_effect(rapport_actions *actions, uint32_t action, uint32_t node, uint32_t party, int32_t kind,
-                                          double amount, rapport_error *error)
+rapport_status rapport_actions_add_effect(rapport_actions *actions, uint32_t action, uint32_t node, uint32_t party,
+                                          int32_t kind, double amount, rapport_error *error)
 {
     const rapport__content *content = &actions->model->content;
     rapport_status status;

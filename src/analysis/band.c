@@ -105,7 +105,8 @@ static void redact(const rapport_result *result, rapport_demand *demand)
 bool rapport__meets(const rapport_result *result, uint32_t band, rapport_demand *demand)
 {
     bool met = is_met(result, &result->model->content.bands[band].is, demand, NOW);
-    redact(result, demand);
+    if (!met)
+        redact(result, demand);
     return met;
 }
 

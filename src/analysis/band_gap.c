@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The Rapport authors */
 /* The way to a band: every level that an answer could rise is an item of the search, which needs the level before. */
-#include "analysis/search.h"
+#include "analysis/climb.h"
 
-#include "analysis/whole.h"
 #include "base/error.h"
 #include "base/float.h"
 #include "base/sort.h"
@@ -16,18 +15,6 @@ _Static_assert(sizeof(rapport_move) == 40, "rapport_move");
 _Static_assert(sizeof(rapport_obstacle) == 40, "rapport_obstacle");
 
 #define WORK_LIMIT 20000000u
-
-enum { MOST_STEPS = 1048576, MOST_OBSTACLES = 8 };
-
-typedef struct climb {
-    rapport__search search;
-    rapport__arena arena;
-    const rapport_result *result;
-    rapport_band_gap is;
-    double *costs; /* as given, by item */
-    double *worth; /* of each item on the way, by its cost */
-    rapport_obstacle obstacles[MOST_OBSTACLES];
-} climb;
 
 /* Whether a gate that stays open keeps the band away: one that is breached now may stay so, and then is decided. */
 static bool may_decide(const rapport__search *search, const rapport__trial *trial)
@@ -54,7 +41,7 @@ static uint32_t count_unmet(const rapport__search *search, const rapport__trial 
 /* Of the band or the one above it that is nearest: whichever is reached, the band is. */
 static void judge(rapport__search *search, rapport__trial *trial, bool high, rapport__worth *value)
 {
-    const climb *c = search->owner;
+    const rapport__climb *c = search->owner;
     uint32_t least = RAPPORT_NONE;
     for (uint32_t band = c->is.band; band < trial->is.model->content.band_count; band++) {
         uint32_t unmet = count_unmet(search, trial, band, high);
@@ -65,139 +52,21 @@ static void judge(rapport__search *search, rapport__trial *trial, bool high, rap
     value->breaches = least;
 }
 
-/* Nodes whose value can matter: those that enter the whole, and those that a gate looks at. */
-static bool *find_useful(const climb *c, rapport__arena *arena)
-{
-    const rapport__content *content = &c->result->model->content;
-    bool *useful = rapport__arena_alloc(arena, content->node_count, sizeof *useful);
-    for (uint32_t i = 0; useful && i < content->node_count; i++)
-        useful[i] = content->nodes[i].enters;
-    for (uint32_t g = 0; useful && g < content->gate_count; g++)
-        if (!content->gates[g].is.measure && !content->nodes[content->gates[g].is.node].enters)
-            for (uint32_t i = content->gates[g].is.node; i < content->nodes[content->gates[g].is.node].end; i++)
-                useful[i] = true;
-    return useful;
-}
-
-/* How many levels an answer can still rise. */
-static uint32_t count_steps(const rapport__ladder *ladder, double value)
-{
-    uint32_t steps = 0;
-    while (value < ladder->top) {
-        value = rapport__ladder_climb(ladder, value, 1);
-        steps++;
-    }
-    return steps;
-}
-
-/* Goes through all answers that could rise, in model order, then party: `add` makes the items, otherwise they are counted. */
-static uint32_t walk_answers(climb *c, const bool *useful, bool add)
-{
-    const rapport__content *content = &c->result->model->content;
-    rapport__moves *moves = &c->search.moves;
-    uint32_t items = 0;
-    for (uint32_t node = 0; node < content->node_count; node++) {
-        if (content->nodes[node].kind != RAPPORT_CRITERION || !useful[node])
-            continue;
-        for (uint32_t row = 0; row <= c->result->party_count; row++) {
-            uint32_t party = row < c->result->party_count ? row : RAPPORT_NONE, steps;
-            double value;
-            if (!rapport__moves_slot_is_there(moves, node, party))
-                continue;
-            value = rapport__view(c->result, party == RAPPORT_NONE ? 0 : party)[node].score;
-            steps = count_steps(moves->ladders[content->nodes[node].scale], value);
-            for (uint32_t i = 0; add && i < steps; i++)
-                (void)rapport__moves_add(moves, items + i, node, party, RAPPORT_EFFECT_LEVELS, 1);
-            items += steps;
-            if (items > MOST_STEPS)
-                return items;
-        }
-    }
-    return items;
-}
-
-/* Each level but the lowest needs the one below; taken in order, each rises by exactly its own step. */
-static rapport_status chain_steps(climb *c)
-{
-    rapport__search *search = &c->search;
-    rapport__moves *moves = &search->moves;
-    uint32_t items = moves->item_count, links = 0;
-    search->needs.first = rapport__arena_alloc(&c->arena, (size_t)items + 1, sizeof *search->needs.first);
-    search->needs.items = rapport__arena_alloc(&c->arena, items, sizeof *search->needs.items);
-    search->needed_by.first = rapport__arena_alloc(&c->arena, (size_t)items + 1, sizeof *search->needed_by.first);
-    search->needed_by.items = rapport__arena_alloc(&c->arena, items, sizeof *search->needed_by.items);
-    if (!search->needs.first || !search->needs.items || !search->needed_by.first || !search->needed_by.items)
-        return RAPPORT_NO_MEMORY;
-    for (uint32_t i = 0; i < items; i++) { /* an item is a push is a level */
-        const rapport__slot *slot = &moves->slots[moves->pushes[i].slot];
-        uint32_t level = i - moves->by_slot[slot->first];
-        moves->pushes[i].rise = rapport__ladder_climb(slot->ladder, slot->base, level + 1) -
-                                rapport__ladder_climb(slot->ladder, slot->base, level);
-        if (level)
-            search->needs.items[links++] = i - 1;
-        search->needs.first[i + 1] = links;
-    }
-    for (uint32_t i = 0, back = 0; i < items; i++) {
-        if (i + 1 < items && moves->pushes[i + 1].slot == moves->pushes[i].slot)
-            search->needed_by.items[back++] = i + 1;
-        search->needed_by.first[i + 1] = back;
-    }
-    return RAPPORT_OK;
-}
-
-static rapport_status make_items(climb *c)
-{
-    bool *useful = find_useful(c, &c->arena);
-    uint32_t items;
-    if (!useful || rapport__moves_init(&c->search.moves, c->result, &c->arena, 0))
-        return RAPPORT_NO_MEMORY;
-    items = walk_answers(c, useful, false);
-    if (items > MOST_STEPS)
-        return RAPPORT_LIMIT;
-    if (rapport__moves_init(&c->search.moves, c->result, &c->arena, items) || rapport__moves_reserve(&c->search.moves, items))
-        return RAPPORT_NO_MEMORY;
-    (void)walk_answers(c, useful, true);
-    rapport__moves_finish(&c->search.moves);
-    return chain_steps(c);
-}
-
-static rapport_status make_costs(climb *c, int32_t kind, const double *costs)
-{
-    rapport__search *search = &c->search;
-    uint32_t items = search->moves.item_count;
-    double *whole = rapport__arena_alloc(&c->arena, items, sizeof *whole);
-    c->costs = rapport__arena_alloc(&c->arena, items, sizeof *c->costs);
-    c->worth = rapport__arena_alloc(&c->arena, items, sizeof *c->worth);
-    if (!whole || !c->costs || !c->worth)
-        return RAPPORT_NO_MEMORY;
-    for (uint32_t i = 0; i < items; i++) {
-        uint32_t node = search->moves.slots[search->moves.pushes[i].slot].node;
-        c->costs[i] = costs ? costs[node] : c->result->model->content.nodes[node].share;
-        whole[i] = 1;
-    }
-    search->whole = kind == RAPPORT_FEWEST_STEPS || rapport__make_whole(c->costs, items, whole) > 0;
-    search->costs = whole;
-    search->budget = DBL_MAX;
-    return RAPPORT_OK;
-}
-
 /* The least that the band and all above it ask for, or -1 where one of them does not. */
-static double least_needed(const climb *c, uint32_t demand)
+static double least_needed(const rapport__climb *c, uint32_t demand)
 {
     const rapport__content *content = &c->result->model->content;
     double least = 101;
     for (uint32_t band = c->is.band; band < content->band_count; band++) {
         const rapport_band *is = &content->bands[band].is;
-        double needed = !(is->demands & demand)         ? -1
-                        : demand == RAPPORT_EVERY_GROUP ? is->every_group
-                                                        : is->weakest_party;
+        double needed = !(is->demands & demand) ? -1 : demand == RAPPORT_EVERY_GROUP ? is->every_group : is->weakest_party;
         least = needed < least ? needed : least;
     }
     return least;
 }
 
 /* Planes where `now` stands: over the whole, and over what every group and every party must reach. */
-static rapport_status add_planes(climb *c)
+static rapport_status add_planes(rapport__climb *c)
 {
     rapport__search *search = &c->search;
     const rapport__content *content = &c->result->model->content;
@@ -217,13 +86,13 @@ static rapport_status add_planes(climb *c)
 
 static int compare_worth(const void *context, uint32_t a, uint32_t b)
 {
-    const climb *c = context;
+    const rapport__climb *c = context;
     double left = c->worth[a] * c->search.costs[b], right = c->worth[b] * c->search.costs[a];
     return left > right ? -1 : left < right ? 1 : 0;
 }
 
 /* Items by how much of what is lacking they bring, for their cost. */
-static void order_by_worth(climb *c)
+static void order_by_worth(rapport__climb *c)
 {
     rapport__search *search = &c->search;
     for (uint32_t i = 0; i < search->moves.item_count; i++) {
@@ -239,7 +108,7 @@ static void order_by_worth(climb *c)
 }
 
 /* Item after item until the band is reached, then all out again that it is reached without, the last one first. */
-static void begin(climb *c)
+static void begin(rapport__climb *c)
 {
     rapport__search *search = &c->search;
     uint32_t count = search->moves.item_count;
@@ -274,14 +143,14 @@ static void begin(climb *c)
     search->found = rapport__search_value(search);
 }
 
-static void add_obstacle(climb *c, rapport_obstacle obstacle)
+static void add_obstacle(rapport__climb *c, rapport_obstacle obstacle)
 {
-    if (c->is.obstacles < MOST_OBSTACLES)
+    if (c->is.obstacles < RAPPORT__OBSTACLES)
         c->obstacles[c->is.obstacles++] = obstacle;
 }
 
 /* With every answer at its best: what is still lacking. */
-static void find_obstacles(climb *c)
+static void find_obstacles(rapport__climb *c)
 {
     const rapport__trial *high = &c->search.high;
     const rapport__content *content = &c->result->model->content;
@@ -313,14 +182,19 @@ static void find_obstacles(climb *c)
                                                .has_best = high->is.gates[i].has_value});
 }
 
-/* Everything at its best; false if that does not reach the band. */
-static bool is_reachable(climb *c)
+static void raise_all(rapport__search *search)
 {
-    rapport__search *search = &c->search;
-    rapport__worth value = {0};
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         rapport__trial_put(&search->high, i, true);
     rapport__trial_settle(&search->high);
+}
+
+/* Everything at its best; false if that does not reach the band. */
+static bool is_reachable(rapport__climb *c)
+{
+    rapport__search *search = &c->search;
+    rapport__worth value = {0};
+    raise_all(search);
     judge(search, &search->high, true, &value);
     if (!value.breaches)
         return true;
@@ -330,7 +204,7 @@ static bool is_reachable(climb *c)
     return false;
 }
 
-static rapport_status find_way(climb *c)
+static rapport_status find_way(rapport__climb *c)
 {
     rapport__search *search = &c->search;
     bool done;
@@ -349,11 +223,15 @@ static rapport_status find_way(climb *c)
     rapport__search_restore(search);
     c->is.state = search->found.breaches ? (done ? RAPPORT_BAND_OUT_OF_REACH : RAPPORT_BAND_NOT_FOUND) : RAPPORT_BAND_REACHABLE;
     c->is.optimal = done;
+    if (c->is.state == RAPPORT_BAND_OUT_OF_REACH) { /* a gate that is better left breached than undecided is not enough */
+        raise_all(search);
+        find_obstacles(c);
+    }
     return RAPPORT_OK;
 }
 
 /* One answer of those that rise; how many there are. */
-static uint32_t tell_moves(const climb *c, rapport_move *moves)
+static uint32_t tell_moves(const rapport__climb *c, rapport_move *moves)
 {
     const rapport__search *search = &c->search;
     uint32_t count = 0, last = RAPPORT_NONE;
@@ -376,7 +254,7 @@ static uint32_t tell_moves(const climb *c, rapport_move *moves)
     return count;
 }
 
-static rapport_status keep(rapport_result *result, climb *c, int32_t kind)
+static rapport_status keep(rapport_result *result, rapport__climb *c, int32_t kind)
 {
     rapport__way *way;
     rapport__sum cost = {0};
@@ -403,7 +281,7 @@ static rapport_status keep(rapport_result *result, climb *c, int32_t kind)
     return RAPPORT_OK;
 }
 
-static bool is_withheld(const climb *c)
+static bool is_withheld(const rapport__climb *c)
 {
     for (uint32_t i = 0; i < c->result->node_count; i++)
         if (rapport__has_score(&rapport__joint(c->result)[i]) && !c->search.moves.movable[i] &&
@@ -426,7 +304,7 @@ static rapport_status check(const rapport_result *result, const rapport_band_gap
     return RAPPORT_OK;
 }
 
-static rapport_status run(climb *c, const rapport_band_gap_options *options, const double *costs)
+static rapport_status run(rapport__climb *c, const rapport_band_gap_options *options, const double *costs)
 {
     const rapport_outcome *outcome = &c->result->outcome;
     uint32_t last = c->result->model->content.band_count - 1;
@@ -440,7 +318,7 @@ static rapport_status run(climb *c, const rapport_band_gap_options *options, con
         c->is.optimal = 1;
         return RAPPORT_OK;
     }
-    if ((status = make_items(c)) || (status = make_costs(c, options->kind, costs)))
+    if ((status = rapport__climb_items(c)) || (status = rapport__climb_costs(c, options->kind, costs)))
         return status;
     c->is.withheld = is_withheld(c);
     return find_way(c);
@@ -451,7 +329,7 @@ rapport_status rapport_result_compute_band_gap(rapport_result *result, const rap
 {
     rapport_band_gap_options chosen;
     rapport_status status;
-    climb *c;
+    rapport__climb *c;
     if (!result || !result->assessment)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a computed result is needed");
     if (rapport__struct_in(&chosen, sizeof chosen, options))
@@ -468,38 +346,4 @@ rapport_status rapport_result_compute_band_gap(rapport_result *result, const rap
     rapport__arena_clear(&c->arena);
     rapport__free(&result->mem, c);
     return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
-}
-
-void rapport__forget_ways(rapport_result *result)
-{
-    for (int32_t kind = RAPPORT_FEWEST_STEPS; kind <= RAPPORT_CHEAPEST_STEPS; kind++) {
-        rapport__free(&result->mem, result->ways[kind]);
-        result->ways[kind] = NULL;
-    }
-}
-
-static const rapport__way *find_kept(const rapport_result *result, int32_t kind)
-{
-    return kind == RAPPORT_FEWEST_STEPS || kind == RAPPORT_CHEAPEST_STEPS ? result->ways[kind] : NULL;
-}
-
-rapport_status rapport_result_get_band_gap(const rapport_result *result, int32_t kind, rapport_band_gap *out)
-{
-    const rapport__way *way = find_kept(result, kind);
-    if (kind != RAPPORT_FEWEST_STEPS && kind != RAPPORT_CHEAPEST_STEPS)
-        return RAPPORT_BAD_ARGUMENT;
-    return way ? rapport__struct_out(out, &way->is, sizeof way->is) : RAPPORT_NOT_FOUND;
-}
-
-rapport_status rapport_result_get_move(const rapport_result *result, int32_t kind, uint32_t index, rapport_move *out)
-{
-    const rapport__way *way = find_kept(result, kind);
-    return way && index < way->is.moves ? rapport__struct_out(out, &way->moves[index], sizeof *out) : RAPPORT_BAD_ARGUMENT;
-}
-
-rapport_status rapport_result_get_obstacle(const rapport_result *result, int32_t kind, uint32_t index, rapport_obstacle *out)
-{
-    const rapport__way *way = find_kept(result, kind);
-    return way && index < way->is.obstacles ? rapport__struct_out(out, &way->obstacles[index], sizeof *out)
-                                            : RAPPORT_BAD_ARGUMENT;
 }

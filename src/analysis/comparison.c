@@ -7,6 +7,8 @@
 
 #include "base/struct.h"
 
+_Static_assert(sizeof(rapport_comparison_options) == 104 + 2 * sizeof(char *), "rapport_comparison_options");
+
 /* Fills in a default and checks the range. */
 static bool choose(double *option, double least, double most, double otherwise)
 {

@@ -64,6 +64,12 @@ static inline bool rapport__is_active(const rapport_comparison *comparison, uint
     return round < comparison->round_count && !comparison->rounds[round].assessment->inactive;
 }
 
+/* Whether a cell of a round that is scored again is withheld; view as the round's result counts, the joint one last. */
+static inline bool rapport__is_masked(const rapport__round *round, uint32_t view, uint32_t node)
+{
+    return round->masks && round->masks[(size_t)view * round->result->node_count + node];
+}
+
 /* Which criteria every active round asked alike, and why the others were not. RAPPORT_UNDEFINED with the cause. */
 rapport_status rapport__find_common(rapport_comparison *comparison, int32_t *cause, rapport_error *error);
 

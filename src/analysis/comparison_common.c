@@ -49,8 +49,7 @@ static int32_t compare_scales(const rapport__scale *a, const rapport__scale *b)
 {
     if (a->kind != b->kind)
         return RAPPORT_OTHER_KIND;
-    if (a->kind == RAPPORT_LEVELS &&
-        (a->step_count != b->step_count || direction(a) != direction(b) || !same_ids(a, b)))
+    if (a->kind == RAPPORT_LEVELS && (a->step_count != b->step_count || direction(a) != direction(b) || !same_ids(a, b)))
         return RAPPORT_OTHER_LEVELS;
     if (a->kind == RAPPORT_NUMBER && strcmp(a->unit, b->unit) != 0)
         return RAPPORT_OTHER_UNIT;
@@ -68,8 +67,7 @@ static bool same_points(const rapport__scale *a, const rapport__scale *b)
         return false;
     if (a->shape != SHAPE_POINTS)
         return !memcmp(a->given, b->given, sizeof a->given);
-    return a->knots == b->knots && !memcmp(a->x, b->x, a->knots * sizeof *a->x) &&
-           !memcmp(a->y, b->y, a->knots * sizeof *a->y);
+    return a->knots == b->knots && !memcmp(a->x, b->x, a->knots * sizeof *a->x) && !memcmp(a->y, b->y, a->knots * sizeof *a->y);
 }
 
 uint32_t rapport__match_criterion(const rapport_model *older, uint32_t node, const rapport_model *newer, int32_t *reason,

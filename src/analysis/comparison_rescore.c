@@ -50,10 +50,10 @@ static rapport_status copy_answer(const map *m, uint32_t rater, uint32_t node, i
     case RAPPORT_YESNO:
         return rapport_assessment_set_yesno(m->to, rater, to, value != 0, NULL);
     default:
-        return rapport_assessment_set_option(m->to, rater, to,
-                                             rapport_model_find_step(m->c->model, m->c->model->content.nodes[to].scale,
-                                                                     scale->steps[(uint32_t)value - 1].id),
-                                             NULL);
+        return rapport_assessment_set_option(
+            m->to, rater, to,
+            rapport_model_find_step(m->c->model, m->c->model->content.nodes[to].scale, scale->steps[(uint32_t)value - 1].id),
+            NULL);
     }
 }
 
@@ -164,8 +164,8 @@ static void mask_above(const rapport_comparison *c, rapport__round *round)
 static rapport_status score_again(map *m, rapport__round *round, rapport_result *own, rapport_error *error)
 {
     const rapport_allocator *mem = rapport__comparison_memory(m->c);
-    rapport_status status = rapport_assessment_create(m->c->model, m->from->id, m->from->partnership, m->from->date, mem,
-                                                      &round->again, NULL);
+    rapport_status status =
+        rapport_assessment_create(m->c->model, m->from->id, m->from->partnership, m->from->date, mem, &round->again, NULL);
     m->to = round->again;
     if (!status)
         status = copy_floor(m);

@@ -7,8 +7,10 @@
 #include "base/sum.h"
 
 #define BLANK(what)                                                                                                            \
-    {.kind = (what), .view = RAPPORT_NONE, .against = RAPPORT_NONE, .node = RAPPORT_NONE, .gate = RAPPORT_NONE,                \
-     .round = RAPPORT_NONE}
+    {                                                                                                                          \
+        .kind = (what), .view = RAPPORT_NONE, .against = RAPPORT_NONE, .node = RAPPORT_NONE, .gate = RAPPORT_NONE,             \
+        .round = RAPPORT_NONE                                                                                                  \
+    }
 
 static rapport_status warn(rapport_comparison *c, const rapport_warning *w)
 {
@@ -61,13 +63,24 @@ static void find_last(const rapport__track *track, uint32_t newest, uint32_t *ro
         rounds[found++] = RAPPORT_NONE;
 }
 
+/* Parties stand before the joint view; what a party is named for is not said of all again. */
+static bool is_said(const rapport_comparison *c, int32_t kind, uint32_t view, uint32_t node)
+{
+    if (view != RAPPORT_JOINT)
+        return false;
+    for (uint32_t i = 0; i < c->warning_count; i++)
+        if (c->warnings[i].kind == kind && c->warnings[i].node == node)
+            return true;
+    return false;
+}
+
 static rapport_status warn_of_trust(rapport_comparison *c)
 {
     for (uint32_t i = 0; i < c->track_count; i++) {
         const rapport__track *track = &c->tracks[i];
         rapport_warning w = BLANK(RAPPORT_WARN_TRUST_FALLING);
         uint32_t last[3];
-        if (track->node != c->watched[1])
+        if (track->node != c->watched[1] || is_said(c, RAPPORT_WARN_TRUST_FALLING, track->view, track->node))
             continue;
         find_last(track, c->newest, last, 3);
         if (last[2] == RAPPORT_NONE || last[0] != c->newest || !(track->points[last[0]].score < track->points[last[1]].score) ||
@@ -141,7 +154,7 @@ static rapport_status warn_of_coverage(rapport_comparison *c)
         rapport_cell older = rapport__compared_cell(c, c->previous, view, RAPPORT_ROOT);
         rapport_cell newer = rapport__compared_cell(c, c->newest, view, RAPPORT_ROOT);
         rapport_warning w = BLANK(RAPPORT_WARN_COVERAGE_FALLING);
-        if (!has_coverage(&older) || !has_coverage(&newer) ||
+        if (is_said(c, RAPPORT_WARN_COVERAGE_FALLING, view, RAPPORT_ROOT) || !has_coverage(&older) || !has_coverage(&newer) ||
             rapport__compare(older.coverage - newer.coverage, c->wanted.coverage_fall) < 0)
             continue;
         w.view = view;
@@ -235,7 +248,8 @@ static rapport_status warn_of_charts(rapport_comparison *c, int32_t kind)
         const rapport_trend_point *now = &track->points[c->newest];
         bool ewma = kind == RAPPORT_WARN_EWMA;
         rapport_warning w = BLANK(kind);
-        if (!now->has_chart || !((ewma ? now->ewma_alarm : now->cusum_alarm) & RAPPORT_ALARM_LOW))
+        if (is_said(c, kind, track->view, track->node) || !now->has_chart ||
+            !((ewma ? now->ewma_alarm : now->cusum_alarm) & RAPPORT_ALARM_LOW))
             continue;
         w.view = track->view;
         w.node = track->node;

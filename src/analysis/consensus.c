@@ -134,9 +134,9 @@ typedef struct criteria_below {
     const rapport_result *result;
     uint32_t party, group, least;
     uint32_t criteria, ratings;
-    double mean;    /* of all ratings */
-    double between; /* sum of count * (mean of the criterion - mean)^2 */
-    double within;  /* sum of the squares within criteria */
+    double mean;            /* of all ratings */
+    double between;         /* sum of count * (mean of the criterion - mean)^2 */
+    double within;          /* sum of the squares within criteria */
     double lowest, highest; /* means */
 } criteria_below;
 
@@ -229,7 +229,8 @@ static void put_alpha(const criteria_below *b, rapport_consensus *out)
         return;
     }
     EACH_BELOW(b, i)
-        rapport__sum_add(&observed, cells[i].raters * rapport__scatter_squares(&spreads[i], cells[i].raters) / (cells[i].raters - 1));
+        rapport__sum_add(&observed,
+                         cells[i].raters * rapport__scatter_squares(&spreads[i], cells[i].raters) / (cells[i].raters - 1));
     agree(out, 1 - rapport__sum_value(&observed) / count * (count - 1) / total);
 }
 

@@ -160,14 +160,14 @@ static bool put(machine *m, const rapport__word *word)
     return word->what != RAPPORT__NOT && word->what < RAPPORT__ELSE && put_operator(m, word->what);
 }
 
-static rapport__value unreadable(const char *at, const char **unread)
+static rapport__formula_value unreadable(const char *at, const char **unread)
 {
     if (unread)
         *unread = at;
-    return (rapport__value){0, false, RAPPORT__UNREADABLE};
+    return (rapport__formula_value){0, false, RAPPORT__UNREADABLE};
 }
 
-rapport__value rapport__formula_evaluate(const char *text, const char **unread)
+rapport__formula_value rapport__formula_evaluate(const char *text, const char **unread)
 {
     machine m;
     rapport__word word;

@@ -21,18 +21,18 @@ typedef enum rapport__fault {
 } rapport__fault;
 
 /* A number as Python has it. Whole ones are exact and below 2^53; others may be infinite or no number on the way. */
-typedef struct rapport__value {
+typedef struct rapport__formula_value {
     double number;
     bool whole;
     rapport__fault fault;
-} rapport__value;
+} rapport__formula_value;
 
 /* Room for a formula once its variables are numbers: `{a}` may become as long as `-999999999999999999999.99`. */
 enum { RAPPORT__FORMULA_ROOM = 10 * RAPPORT_MAX_FORMULA };
 
 /* Evaluates a text without variables; `unread` (may be NULL) is where it stopped making sense, NULL if it did not. Time grows
  * as the text; on the stack it takes a few kilobytes, whatever the text. */
-rapport__value rapport__formula_evaluate(const char *text, const char **unread);
+rapport__formula_value rapport__formula_evaluate(const char *text, const char **unread);
 
 /* What a variable becomes: the text of its number, or NULL if there is none of that name (`length` bytes, not terminated). */
 typedef const char *(*rapport__formula_name)(const void *context, const char *name, size_t length,

@@ -6,34 +6,34 @@
 
 #define MOST 9007199254740991.0 /* 2^53 - 1: whole numbers up to here are exact */
 
-static rapport__value fault(rapport__fault why)
+static rapport__formula_value fault(rapport__fault why)
 {
-    return (rapport__value){0, false, why};
+    return (rapport__formula_value){0, false, why};
 }
 
-static rapport__value number(double x)
+static rapport__formula_value number(double x)
 {
-    return (rapport__value){x, false, RAPPORT__SOUND};
+    return (rapport__formula_value){x, false, RAPPORT__SOUND};
 }
 
-static rapport__value whole(double x)
+static rapport__formula_value whole(double x)
 {
-    return x <= MOST && x >= -MOST ? (rapport__value){x, true, RAPPORT__SOUND} : fault(RAPPORT__TOO_LARGE);
+    return x <= MOST && x >= -MOST ? (rapport__formula_value){x, true, RAPPORT__SOUND} : fault(RAPPORT__TOO_LARGE);
 }
 
-static rapport__value truth(bool is)
+static rapport__formula_value truth(bool is)
 {
-    return (rapport__value){is, true, RAPPORT__SOUND};
+    return (rapport__formula_value){is, true, RAPPORT__SOUND};
 }
 
-static bool is_true(rapport__value a)
+static bool is_true(rapport__formula_value a)
 {
     return a.number != 0; /* no number is true, as in Python */
 }
 
-static rapport__value power_of_whole(double base, double exponent)
+static rapport__formula_value power_of_whole(double base, double exponent)
 {
-    rapport__value out = whole(1);
+    rapport__formula_value out = whole(1);
     if (base * base == base || base == -1) /* 0, 1, -1 */
         return whole(exponent == 0 || (base < 0 && (int64_t)exponent % 2 == 0) ? 1 : base);
     while (exponent-- > 0 && !out.fault)
@@ -46,7 +46,7 @@ static bool is_whole(double x)
     return x >= MOST || x <= -MOST || x == (double)(int64_t)x;
 }
 
-static rapport__value power(rapport__value a, rapport__value b)
+static rapport__formula_value power(rapport__formula_value a, rapport__formula_value b)
 {
     double size = a.number < 0 ? -a.number : a.number, out;
     bool odd;
@@ -66,7 +66,7 @@ static rapport__value power(rapport__value a, rapport__value b)
 }
 
 /* Whole numbers: // rounds down, and % has the sign of the divisor. */
-static rapport__value divide_whole(int operator, double a, double b)
+static rapport__formula_value divide_whole(int operator, double a, double b)
 {
     int64_t x = (int64_t)a, y = (int64_t)b, quotient = x / y, left = x % y;
     if (left && (left < 0) != (y < 0)) {
@@ -76,7 +76,7 @@ static rapport__value divide_whole(int operator, double a, double b)
     return whole((double)(operator== RAPPORT__FLOOR ? quotient : left));
 }
 
-static rapport__value divide(int operator, rapport__value a, rapport__value b)
+static rapport__formula_value divide(int operator, rapport__formula_value a, rapport__formula_value b)
 {
     if (b.number == 0)
         return fault(RAPPORT__BY_ZERO);
@@ -87,7 +87,7 @@ static rapport__value divide(int operator, rapport__value a, rapport__value b)
     return number(operator== RAPPORT__FLOOR ? rapport__floor_divide(a.number, b.number) : rapport__modulo(a.number, b.number));
 }
 
-static rapport__value compute(int operator, rapport__value a, rapport__value b)
+static rapport__formula_value compute(int operator, rapport__formula_value a, rapport__formula_value b)
 {
     double x;
     switch (operator) {
@@ -127,9 +127,9 @@ static bool holds(int operator, double a, double b)
 }
 
 /* a < b < c is a < b and b < c. */
-static rapport__term compare(int operator, rapport__term a, rapport__value b)
+static rapport__term compare(int operator, rapport__term a, rapport__formula_value b)
 {
-    rapport__value left = a.chained ? a.right : a.is;
+    rapport__formula_value left = a.chained ? a.right : a.is;
     rapport__term out = {.chained = true, .right = b};
     if (a.chained && !a.is.fault && !is_true(a.is))
         out.is = truth(false);
@@ -174,25 +174,25 @@ rapport__term rapport__choose(rapport__term yes, rapport__term condition, rappor
 }
 
 /* The first of the largest, or of the smallest. */
-static rapport__value extreme(int function, const rapport__term *arguments, uint32_t count)
+static rapport__formula_value extreme(int function, const rapport__term *arguments, uint32_t count)
 {
-    rapport__value best = arguments[0].is;
+    rapport__formula_value best = arguments[0].is;
     for (uint32_t i = 1; i < count && !best.fault; i++) {
-        rapport__value next = arguments[i].is;
+        rapport__formula_value next = arguments[i].is;
         if (next.fault || (function == RAPPORT__MAX ? next.number > best.number : next.number < best.number))
             best = next;
     }
     return best;
 }
 
-static rapport__value cut(double x)
+static rapport__formula_value cut(double x)
 {
     if (!(x <= MOST && x >= -MOST))
         return fault(RAPPORT__TOO_LARGE);
     return whole((double)(int64_t)x);
 }
 
-static rapport__value round_to(rapport__value a, const rapport__term *decimals)
+static rapport__formula_value round_to(rapport__formula_value a, const rapport__term *decimals)
 {
     if (decimals && (!decimals->is.whole || decimals->is.number < 0 || decimals->is.number > 9))
         return fault(decimals->is.fault ? decimals->is.fault : RAPPORT__UNREADABLE);
@@ -204,7 +204,7 @@ static rapport__value round_to(rapport__value a, const rapport__term *decimals)
 
 bool rapport__call(int function, rapport__term *arguments, uint32_t count)
 {
-    rapport__value a = arguments[0].is;
+    rapport__formula_value a = arguments[0].is;
     switch (function) {
     case RAPPORT__MAX:
     case RAPPORT__MIN:

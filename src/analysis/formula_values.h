@@ -42,9 +42,9 @@ enum {
 
 /* A value on the stack. What a comparison gives keeps its right side, for a < b < c. */
 typedef struct rapport__term {
-    rapport__value is;
+    rapport__formula_value is;
     bool chained;
-    rapport__value right;
+    rapport__formula_value right;
 } rapport__term;
 
 typedef struct rapport__word {

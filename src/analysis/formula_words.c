@@ -60,7 +60,7 @@ static bool read_literal(const char **at, rapport__word *out)
 {
     bool whole;
     size_t length = number_length(*at, &whole);
-    rapport__value *value = &out->value.is;
+    rapport__formula_value *value = &out->value.is;
     *out = (rapport__word){.what = RAPPORT__NUMBER};
     if (!length || (*at)[length] == '.' || rapport__span(*at + length, LETTERS DIGITS))
         return false;

@@ -173,8 +173,8 @@ rapport_status rapport_importance_compute(const double *importance, const double
     for (uint32_t i = 0; i < criteria; i++) {
         rapport_importance_place place = {.quadrant = RAPPORT_NO_QUADRANT};
         if (is_there(present, i))
-            place = rapport__axes_place(&a.out, importance[i], performance[i],
-                                        chosen.cut == RAPPORT_CUT_TARGETS ? targets[i] : 0);
+            place =
+                rapport__axes_place(&a.out, importance[i], performance[i], chosen.cut == RAPPORT_CUT_TARGETS ? targets[i] : 0);
         if (quadrants)
             quadrants[i] = place.quadrant;
         if (priorities)

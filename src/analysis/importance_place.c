@@ -9,8 +9,7 @@
 static bool takes_part(const rapport_result *result, uint32_t view, uint32_t node, double *importance, double *performance)
 {
     const rapport__node *is = &result->model->content.nodes[node];
-    return is->kind == RAPPORT_CRITERION && is->enters &&
-           !rapport_result_get_score(result, view, node, performance) &&
+    return is->kind == RAPPORT_CRITERION && is->enters && !rapport_result_get_score(result, view, node, performance) &&
            !rapport_result_get_importance(result, view, node, importance);
 }
 
@@ -44,8 +43,7 @@ rapport_status rapport_result_get_importance_place(const rapport_result *result,
     rapport_importance_place place;
     double importance, performance;
     if (!is_view(result, view) || !axes || rapport__struct_in(&given, sizeof given, axes) || !rapport__axes_sound(&given) ||
-        criterion >= result->node_count ||
-        result->model->content.nodes[criterion].kind != RAPPORT_CRITERION)
+        criterion >= result->node_count || result->model->content.nodes[criterion].kind != RAPPORT_CRITERION)
         return RAPPORT_BAD_ARGUMENT;
     if (!takes_part(result, view, criterion, &importance, &performance))
         return RAPPORT_UNDEFINED;

@@ -10,7 +10,7 @@
 #define UNDEFINED -1.0 /* all that is stated is 0 */
 
 typedef struct stated_sums { /* of the children of one group that count */
-    double sum, weight; /* what is stated, and the weights of those of whom it is */
+    double sum, weight;      /* what is stated, and the weights of those of whom it is */
 } stated_sums;
 
 static stated_sums add_up(const rapport__node *nodes, const double *says, uint32_t group)

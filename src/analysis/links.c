@@ -80,7 +80,8 @@ uint32_t rapport__lists_order(const rapport__lists *needs, uint32_t items, uint3
     return placed;
 }
 
-rapport_status rapport_actions_find_circle(const rapport_actions *actions, uint32_t *members, uint32_t capacity, uint32_t *count)
+rapport_status rapport_actions_find_circle(const rapport_actions *actions, uint32_t *members, uint32_t capacity,
+                                           uint32_t *count)
 {
     rapport__arena arena;
     rapport__lists needs;
@@ -94,8 +95,8 @@ rapport_status rapport_actions_find_circle(const rapport_actions *actions, uint3
     status = rapport__lists_make(&needs, actions->needs, actions->need_count, actions->count, RAPPORT__FORTH, &arena);
     room = rapport__arena_alloc(&arena, 5 * items + 1, sizeof *room);
     status = status || !room ? RAPPORT_NO_MEMORY : RAPPORT_OK;
-    if (!status && rapport__lists_order(&needs, actions->count, room, room + items, room + 2 * items, room + 4 * items) <
-                       actions->count) {
+    if (!status &&
+        rapport__lists_order(&needs, actions->count, room, room + items, room + 2 * items, room + 4 * items) < actions->count) {
         *count = room[5 * items];
         for (uint32_t i = 0; members && i < capacity && i < *count; i++)
             members[i] = room[4 * items + i];

@@ -99,9 +99,9 @@ static void look_at_all(const rapport_result *result, rapport_perspective *out, 
     question end = {asked.kind, asked.of, asked.against, nodes[node].end};
     for (uint32_t i = find_first(result, &asked); i < result->opinion_count && compare(&result->opinions[i], &end) < 0; i++) {
         uint32_t at = result->opinions[i].node;
-        side second = enhancement                              ? opinion_of(result, out->against, out->of, at)
+        side second = enhancement                            ? opinion_of(result, out->against, out->of, at)
                       : out->aspect == RAPPORT_UNDERSTANDING ? answer_of(result, out->against, at)
-                                                               : nobody;
+                                                             : nobody;
         if (criterion || nodes[at].enters)
             enter(s, out, side_of(result, &result->opinions[i]), second, criterion ? 1 : nodes[at].share);
     }

@@ -10,8 +10,8 @@ enum { MOST_TRIES = 4096 }; /* and as many more as there are items */
 static uint32_t find_phase(const rapport__search *search, uint32_t item, uint32_t from)
 {
     const rapport__phases *phases = &search->phases;
-    for (uint32_t i = search->needs.first ? search->needs.first[item] : 0; search->needs.first && i < search->needs.first[item + 1];
-         i++) {
+    for (uint32_t i = search->needs.first ? search->needs.first[item] : 0;
+         search->needs.first && i < search->needs.first[item + 1]; i++) {
         uint32_t needed = phases->chosen[search->needs.items[i]];
         from = needed > from ? needed : from;
     }

@@ -318,8 +318,7 @@ static rapport_status choose(job *j)
     rapport_status status = RAPPORT_OK;
     bool done;
     double bound;
-    if (rapport__search_init(search) ||
-        rapport__search_add_tangent(search, search->now.is.party_count, RAPPORT_ROOT, false, 0))
+    if (rapport__search_init(search) || rapport__search_add_tangent(search, search->now.is.party_count, RAPPORT_ROOT, false, 0))
         return RAPPORT_NO_MEMORY;
     j->additive = is_additive(j);
     if (j->additive && solve_knapsack(j, &status)) {

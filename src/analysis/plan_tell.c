@@ -11,6 +11,8 @@ _Static_assert(sizeof(rapport_plan_step) == 48, "rapport_plan_step");
 _Static_assert(sizeof(rapport_plan_rejection) == 24, "rapport_plan_rejection");
 _Static_assert(sizeof(rapport_plan_phase) == 40, "rapport_plan_phase");
 
+#define MOST_WORK 20000000u /* for the reasons of those that are not chosen */
+
 /* Chosen actions phase by phase, what is needed first. */
 static void list_steps(rapport_plan *plan, const rapport__search *search)
 {
@@ -112,8 +114,7 @@ static int32_t find_reason(rapport__search *search, uint32_t item, const rapport
         return RAPPORT_REJECTED_EXCLUDED;
     with = rapport__search_value(search);
     rapport__search_undo(search, mark);
-    return with.breaches < best->breaches ||
-                   (with.breaches == best->breaches && rapport__compare(with.score, best->score) > 0)
+    return with.breaches < best->breaches || (with.breaches == best->breaches && rapport__compare(with.score, best->score) > 0)
                ? RAPPORT_REJECTED_OUTBID
                : RAPPORT_REJECTED_IDLE;
 }
@@ -123,26 +124,25 @@ static void give_reasons(rapport_plan *plan, rapport__search *search, const uint
 {
     rapport__phases phases = search->phases;
     rapport__worth best;
+    uint64_t limit;
     uint32_t count = 0;
-    bool whole = search->whole;
-    search->whole = true;
     search->phases.count = 0;
     rapport__search_undo(search, 0);
-    search->cost = 0;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (!search->best[i])
-            plan->rejections[count++] =
-                (rapport_plan_rejection){.action = i,
-                                         .reason = find_reason_alone(search, &phases, i),
-                                         .idle = idle[i],
-                                         .cost = plan->actions->actions[i].cost};
+            plan->rejections[count++] = (rapport_plan_rejection){.action = i,
+                                                                 .reason = find_reason_alone(search, &phases, i),
+                                                                 .idle = idle[i],
+                                                                 .cost = plan->actions->actions[i].cost};
     search->budget = DBL_MAX;
     rapport__search_restore(search);
     best = rapport__search_value(search);
+    limit = search->work + search->now.work + MOST_WORK;
     for (uint32_t i = 0; i < count; i++)
         if (!plan->rejections[i].reason)
-            plan->rejections[i].reason = find_reason(search, plan->rejections[i].action, &best);
-    search->whole = whole;
+            plan->rejections[i].reason = search->work + search->now.work <= limit
+                                             ? find_reason(search, plan->rejections[i].action, &best)
+                                             : RAPPORT_REJECTED_UNEXAMINED;
     search->phases = phases;
 }
 

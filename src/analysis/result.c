@@ -65,7 +65,8 @@ static size_t lay_out(rapport_result *result, const rapport_assessment *assessme
     rapport__needs needs = rapport__measures_need(assessment);
     size_t views = withholds ? nodes * (assessment->party_count + 1) : nodes;
     result->cells = take(base, &used, nodes * (assessment->party_count + 1), sizeof *result->cells);
-    result->scatters = take(base, &used, has_several(assessment) ? nodes * assessment->party_count : 0, sizeof *result->scatters);
+    result->scatters =
+        take(base, &used, has_several(assessment) ? nodes * assessment->party_count : 0, sizeof *result->scatters);
     result->explained = take(base, &used, nodes, sizeof *result->explained);
     result->means = take(base, &used, nodes, sizeof *result->means);
     result->gates = take(base, &used, content->gate_count, sizeof *result->gates);

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "evidence/assessment.h"
 
 #define MOST_NAME 1000u
 
@@ -144,27 +145,6 @@ rapport_status rapport_scorecard_add_standing(rapport_scorecard *card, const cha
     return RAPPORT_OK;
 }
 
-static bool is_day(const char *date)
-{
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    uint32_t part[3] = {0, 0, 0}, at = 0;
-    bool leap;
-    for (uint32_t i = 0; i < 10; i++) {
-        if (i == 4 || i == 7) {
-            at++;
-            if (date[i] != '-')
-                return false;
-        } else if (date[i] < '0' || date[i] > '9') {
-            return false;
-        } else {
-            part[at] = part[at] * 10 + (uint32_t)(date[i] - '0');
-        }
-    }
-    leap = (part[0] % 4 == 0 && part[0] % 100 != 0) || part[0] % 400 == 0;
-    return !date[10] && part[0] && part[1] >= 1 && part[1] <= 12 && part[2] >= 1 &&
-           part[2] <= days[part[1] - 1] + (uint32_t)(part[1] == 2 && leap);
-}
-
 rapport_status rapport_scorecard_add_period(rapport_scorecard *card, const char *name, const char *end_date, int32_t docstatus,
                                             uint32_t *period, rapport_error *error)
 {
@@ -172,7 +152,7 @@ rapport_status rapport_scorecard_add_period(rapport_scorecard *card, const char 
     rapport_status status;
     if (!end_date)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "/periods", "the date is NULL");
-    if (!is_day(end_date))
+    if (!rapport__date_valid(end_date))
         return FAIL(error, RAPPORT_BAD_VALUE, "/periods", "the end of a period must be a day as YYYY-MM-DD");
     if (docstatus < 0 || docstatus > 2)
         return FAIL(error, RAPPORT_BAD_VALUE, "/periods", "docstatus must be 0, 1 or 2");

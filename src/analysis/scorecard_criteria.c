@@ -84,7 +84,7 @@ static const char *as_weighed(const void *context, const char *name, size_t leng
     return as_erpnext(now->period, name, length, room);
 }
 
-rapport__value rapport__sc_weigh(rapport_scorecard *card, const rapport__sc_period *period, const double *total)
+rapport__formula_value rapport__sc_weigh(rapport_scorecard *card, const rapport__sc_period *period, const double *total)
 {
     char number[RAPPORT__NUMBER_SIZE], text[RAPPORT__NUMBER_SIZE];
     moment now = {period, number, "100"};
@@ -94,7 +94,7 @@ rapport__value rapport__sc_weigh(rapport_scorecard *card, const rapport__sc_peri
         now.total = text;
     }
     if (!rapport__formula_fill(card->weighting, as_weighed, &now, card->room))
-        return (rapport__value){0, false, RAPPORT__UNNAMED};
+        return (rapport__formula_value){0, false, RAPPORT__UNNAMED};
     return rapport__formula_evaluate(card->room, NULL);
 }
 
@@ -126,7 +126,7 @@ static uint32_t first_missing(const rapport__sc_period *period, const char *form
 
 static void solve(rapport_scorecard *card, rapport__sc_period *period, rapport__sc_criterion *criterion)
 {
-    rapport__value value = {0, false, RAPPORT__UNNAMED};
+    rapport__formula_value value = {0, false, RAPPORT__UNNAMED};
     if (rapport__formula_fill(criterion->formula, as_erpnext, period, card->room))
         value = rapport__formula_evaluate(card->room, NULL);
     criterion->fault = value.fault;

@@ -60,7 +60,7 @@ static int32_t add_up(rapport__sc_period *period)
 
 static int32_t weigh(rapport_scorecard *card, rapport__sc_period *period, double *most)
 {
-    rapport__value whole = rapport__sc_weigh(card, period, NULL), part;
+    rapport__formula_value whole = rapport__sc_weigh(card, period, NULL), part;
     bool known = period->is.has & RAPPORT_HAS_ERPNEXT;
     period->fault = whole.fault;
     if (!whole.fault && is_finite(whole.number)) {

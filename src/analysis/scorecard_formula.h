@@ -6,6 +6,6 @@
 #include "analysis/scorecard.h"
 
 /* What it makes of a period's total, or of 100 where `total` is NULL. */
-rapport__value rapport__sc_weigh(rapport_scorecard *card, const rapport__sc_period *period, const double *total);
+rapport__formula_value rapport__sc_weigh(rapport_scorecard *card, const rapport__sc_period *period, const double *total);
 
 #endif

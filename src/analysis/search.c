@@ -23,9 +23,10 @@ rapport_status rapport__search_init(rapport__search *search)
     search->order = rapport__arena_alloc(arena, items, sizeof *search->order);
     search->frames = rapport__arena_alloc(arena, items + 1, sizeof *search->frames);
     search->marks = rapport__arena_alloc(arena, items + 1, sizeof *search->marks);
+    search->spent = rapport__arena_alloc(arena, items, sizeof *search->spent);
     search->left = rapport__arena_alloc(arena, search->moves.slot_count, sizeof *search->left);
     if (!search->state || !search->best || !search->included || !search->trail || !search->order || !search->frames ||
-        !search->marks || !search->left || rapport__trial_init(&search->now, &search->moves) ||
+        !search->marks || !search->left || !search->spent || rapport__trial_init(&search->now, &search->moves) ||
         rapport__trial_init(&search->high, &search->moves))
         return RAPPORT_NO_MEMORY;
     return RAPPORT_OK;
@@ -47,50 +48,48 @@ rapport_status rapport__search_add_tangent(rapport__search *search, uint32_t vie
     return RAPPORT_OK;
 }
 
-/* Costs that are not whole are added in the order of the items, so that a choice costs the same however it was come to. */
-static void add_costs(rapport__search *search)
+/* What a choice costs: costs that are not whole are added in the order of the items, so that it costs the same however it was
+ * come to. */
+static double add_costs(rapport__search *search)
 {
-    search->cost = 0;
+    double cost = 0;
+    if (search->whole)
+        return search->cost;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (search->state[i] == RAPPORT__IN)
-            search->cost += search->costs[i];
+            cost += search->costs[i];
     search->work += search->moves.item_count;
+    return cost;
 }
 
 static void decide(rapport__search *search, uint32_t item, unsigned char state)
 {
     search->state[item] = state;
+    search->spent[search->trailed] = search->cost;
     search->trail[search->trailed++] = item;
     if (state != RAPPORT__IN)
         return;
     rapport__trial_put(&search->now, item, true);
-    if (search->whole)
-        search->cost += search->costs[item];
+    search->cost += search->costs[item];
 }
 
 void rapport__search_undo(rapport__search *search, uint32_t trailed)
 {
-    bool was_in = false;
     while (search->trailed > trailed) {
         uint32_t item = search->trail[--search->trailed];
-        if (search->state[item] == RAPPORT__IN) {
-            was_in = true;
+        if (search->state[item] == RAPPORT__IN)
             rapport__trial_put(&search->now, item, false);
-            if (search->whole)
-                search->cost -= search->costs[item];
-        }
         search->state[item] = RAPPORT__UNDECIDED;
+        search->cost = search->spent[search->trailed];
     }
-    if (was_in && !search->whole)
-        add_costs(search);
 }
 
 /* No rival of it is in. */
 static bool is_welcome(const rapport__search *search, uint32_t item)
 {
     EACH_OF(search->rivals, item, i)
-        if (search->state[search->rivals.items[i]] == RAPPORT__IN)
-            return false;
+    if (search->state[search->rivals.items[i]] == RAPPORT__IN)
+        return false;
     return true;
 }
 
@@ -101,7 +100,8 @@ bool rapport__search_include(rapport__search *search, uint32_t item)
     if (fits)
         decide(search, item, RAPPORT__IN);
     for (uint32_t next = mark; fits && next < search->trailed; next++)
-        EACH_OF(search->needs, search->trail[next], i) {
+        EACH_OF(search->needs, search->trail[next], i)
+        {
             uint32_t needed = search->needs.items[i];
             search->work++;
             if (search->state[needed] == RAPPORT__IN)
@@ -112,8 +112,6 @@ bool rapport__search_include(rapport__search *search, uint32_t item)
             }
             decide(search, needed, RAPPORT__IN);
         }
-    if (fits && !search->whole)
-        add_costs(search);
     fits = fits && search->cost <= search->budget && (!search->phases.count || rapport__phases_fit(search));
     if (!fits)
         rapport__search_undo(search, mark);
@@ -127,7 +125,8 @@ void rapport__search_exclude(rapport__search *search, uint32_t item)
         return;
     decide(search, item, RAPPORT__OUT);
     for (; next < search->trailed; next++)
-        EACH_OF(search->needed_by, search->trail[next], i) {
+        EACH_OF(search->needed_by, search->trail[next], i)
+        {
             uint32_t other = search->needed_by.items[i];
             search->work++;
             if (search->state[other] == RAPPORT__UNDECIDED)
@@ -156,7 +155,8 @@ static int compare_values(const rapport__worth *a, const rapport__worth *b)
 bool rapport__search_consider(rapport__search *search)
 {
     rapport__worth value = rapport__search_value(search);
-    if (search->has_found && compare_values(&value, &search->found) >= 0)
+    value.cost = add_costs(search);
+    if (value.cost > search->budget || (search->has_found && compare_values(&value, &search->found) >= 0))
         return false;
     search->found = value;
     search->has_found = true;
@@ -171,8 +171,6 @@ void rapport__search_restore(rapport__search *search)
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         if (search->best[i])
             decide(search, i, RAPPORT__IN);
-    if (!search->whole)
-        add_costs(search);
     rapport__trial_settle(&search->now);
 }
 
@@ -253,8 +251,8 @@ static bool is_promising(rapport__search *search, bool ties)
 /* The next item to decide: one that is too dear now stays too dear. */
 static uint32_t find_next(rapport__search *search, uint32_t at, double most)
 {
-    while (at < search->moves.item_count && (search->state[search->order[at]] != RAPPORT__UNDECIDED ||
-                                             search->costs[search->order[at]] > most)) {
+    while (at < search->moves.item_count &&
+           (search->state[search->order[at]] != RAPPORT__UNDECIDED || search->costs[search->order[at]] > most)) {
         at++;
         search->work++;
     }
@@ -278,7 +276,8 @@ static bool go_ahead(rapport__search *search, uint32_t depth, uint32_t at, bool 
         return false;
     }
     value = rapport__search_value(search);
-    if (compare_values(&value, &search->found) > 0)
+    value.cost = add_costs(search);
+    if (value.cost > search->budget || compare_values(&value, &search->found) > 0)
         return false;
     for (uint32_t i = 0; i < search->moves.item_count; i++)
         search->best[i] = search->state[i] == RAPPORT__IN;

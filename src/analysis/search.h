@@ -52,7 +52,7 @@ struct rapport__search {
     /* where the search is */
     unsigned char *state;
     uint32_t *trail, trailed; /* decided items, the last one last */
-    double cost;              /* of those that are in */
+    double *spent, cost;      /* before each decision; now */
     /* what it has found */
     unsigned char *best;
     rapport__worth found;

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 /* The slope of Theil (1950) and Sen (1968), and the test of Mann (1945) and Kendall (1975). */
 #include <math.h>
+#include <string.h>
 
 #include "analysis/trend.h"
 #include "base/maths.h"
@@ -12,23 +13,20 @@ _Static_assert(sizeof(rapport_slope) == 80, "rapport_slope");
 
 enum { MOST_EXACT = 10 }; /* periods up to which every order is counted */
 
-typedef struct work { /* one block: values, times, then the slopes of the pairs and what it takes to sort them */
-    double *values, *times, *slopes;
+typedef struct work { /* one block: what is there, and what it takes to sort it */
+    double *values, *times;
     uint32_t *order, *room;
     uint32_t count;
 } work;
 
 static rapport_status make_room(const rapport_allocator *mem, uint32_t count, work *w)
 {
-    size_t pairs = (size_t)count * (count - 1) / 2;
-    pairs = pairs > count ? pairs : count; /* the median of the values is found there too */
-    w->values = rapport__alloc(mem, pairs + 2 * (size_t)count, sizeof(double) + 2 * sizeof(uint32_t));
+    w->values = rapport__alloc(mem, count, 2 * sizeof(double) + 2 * sizeof(uint32_t));
     if (!w->values)
         return RAPPORT_NO_MEMORY;
     w->times = w->values + count;
-    w->slopes = w->times + count;
-    w->order = (uint32_t *)(void *)(w->slopes + pairs);
-    w->room = w->order + pairs;
+    w->order = (uint32_t *)(void *)(w->times + count);
+    w->room = w->order + count;
     w->count = count;
     return RAPPORT_OK;
 }
@@ -63,16 +61,44 @@ static double median(const work *w, const double *numbers, uint32_t count)
     return (numbers[w->order[(count - 1) / 2]] + numbers[w->order[count / 2]]) / 2;
 }
 
+/* The slope of a pair as a number that rises with it: the bits, turned round below 0. */
+static uint64_t key_of(const work *w, uint32_t i, uint32_t j)
+{
+    double slope = (w->values[j] - w->values[i]) / (w->times[j] - w->times[i]);
+    uint64_t bits;
+    memcpy(&bits, &slope, sizeof bits);
+    return bits >> 63 ? ~bits : bits | UINT64_C(1) << 63;
+}
+
+/* The slope that `rank` others are not above, found byte by byte: the pairs are gone through eight times and never kept. */
+static double select_slope(const work *w, uint32_t rank)
+{
+    uint64_t found = 0;
+    double slope;
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        uint32_t counts[256], byte = 0;
+        memset(counts, 0, sizeof counts);
+        for (uint32_t i = 0; i < w->count; i++)
+            for (uint32_t j = i + 1; j < w->count; j++) {
+                uint64_t key = key_of(w, i, j);
+                counts[key >> shift & 255] += (key >> shift) >> 8 == found; /* as far as the key is known */
+            }
+        while (rank >= counts[byte])
+            rank -= counts[byte++];
+        found = found << 8 | byte;
+    }
+    found = found >> 63 ? found ^ UINT64_C(1) << 63 : ~found;
+    memcpy(&slope, &found, sizeof slope);
+    return slope;
+}
+
 static void find_slope(const work *w, rapport_slope *out)
 {
-    uint32_t pairs = 0;
+    uint32_t pairs = w->count * (w->count - 1) / 2;
     for (uint32_t i = 0; i < w->count; i++)
-        for (uint32_t j = i + 1; j < w->count; j++) {
-            double rise = w->values[j] - w->values[i];
-            w->slopes[pairs++] = rise / (w->times[j] - w->times[i]);
-            out->s += (rise > 0) - (rise < 0);
-        }
-    out->slope = median(w, w->slopes, pairs) + 0.0;
+        for (uint32_t j = i + 1; j < w->count; j++)
+            out->s += (w->values[j] > w->values[i]) - (w->values[j] < w->values[i]);
+    out->slope = (select_slope(w, (pairs - 1) / 2) + select_slope(w, pairs / 2)) / 2 + 0.0;
     out->intercept = median(w, w->values, w->count) - out->slope * median(w, w->times, w->count) + 0.0;
 }
 

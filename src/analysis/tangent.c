@@ -126,8 +126,7 @@ static bool find_slopes(rapport__tangent *tangent, slopes *s, uint32_t view, uin
             return false;
     for (uint32_t i = 0; i < moves->slot_count; i++) {
         const rapport__slot *slot = &moves->slots[i];
-        double share = view == is->party_count ? share_of(s, slot)
-                                               : slot->party == view || slot->party == RAPPORT_NONE ? 1 : 0;
+        double share = view == is->party_count ? share_of(s, slot) : slot->party == view || slot->party == RAPPORT_NONE ? 1 : 0;
         if (share < 0 && s->of[slot->node] > 0)
             return false;
         tangent->slope[i] = share > 0 ? share * s->of[slot->node] : 0;

@@ -8,14 +8,14 @@
 #include "analysis/trial.h"
 
 typedef struct rapport__tangent {
-    double score;      /* where the plane touches */
-    double *at;        /* values of the slots there */
-    double *slope;     /* points of the cell for a point of the slot */
-    double *gain;      /* of each item: by how much it lifts the plane at most */
-    uint32_t *order;   /* items that lift it, the most for their cost first */
+    double score;    /* where the plane touches */
+    double *at;      /* values of the slots there */
+    double *slope;   /* points of the cell for a point of the slot */
+    double *gain;    /* of each item: by how much it lifts the plane at most */
+    uint32_t *order; /* items that lift it, the most for their cost first */
     uint32_t count;
-    bool linear;       /* the score is the plane wherever no slot is at its end */
-    bool has_needed;   /* it asks for so many points, whatever else is looked for */
+    bool linear;     /* the score is the plane wherever no slot is at its end */
+    bool has_needed; /* it asks for so many points, whatever else is looked for */
     double needed;
 } rapport__tangent;
 

@@ -35,7 +35,7 @@ static double weight_of(double age, int32_t fade, double span)
 {
     if (fade == RAPPORT_HALF_LIFE)
         return rapport__pow(2, -age / span);
-    return age < span ? (span - age) / span : 0;
+    return (span - age) / span; /* what is not above 0 has faded */
 }
 
 /* From the newest backwards. The mean never leaves the values that it is made of. */

@@ -14,13 +14,13 @@
 
 typedef struct rapport__push {
     uint32_t item, slot;
-    int32_t kind; /* RAPPORT_EFFECT_POINTS, _LEVELS, _TO_LEVEL */
+    int32_t kind;  /* RAPPORT_EFFECT_POINTS, _LEVELS, _TO_LEVEL */
     double amount; /* points, levels, points of the level */
     double rise;   /* the most that it can add to its slot */
 } rapport__push;
 
 typedef struct rapport__slot {
-    uint32_t party, node; /* RAPPORT_NONE: a fact, which counts in every view */
+    uint32_t party, node;  /* RAPPORT_NONE: a fact, which counts in every view */
     uint32_t first, count; /* its pushes, in by_slot */
     double base, top;      /* its value without any and with all of its pushes */
     const rapport__ladder *ladder;
@@ -36,7 +36,7 @@ typedef struct rapport__moves {
     uint32_t *groups;       /* nodes, the last first */
     uint32_t *group_number; /* by node */
     uint32_t item_count, slot_count, push_count, group_count;
-    uint32_t *slot_of; /* by party (or their count for a fact) and node; while moves are made */
+    uint32_t *slot_of;               /* by party (or their count for a fact) and node; while moves are made */
     const rapport__ladder **ladders; /* by scale */
     bool *movable;                   /* by node */
 } rapport__moves;

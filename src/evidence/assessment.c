@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "evidence/ledger.h"
 
-static bool date_valid(const char *date)
+bool rapport__date_valid(const char *date)
 {
     static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     uint32_t part[3] = {0, 0, 0}, at = 0, leap;
@@ -38,7 +38,7 @@ static rapport_status check_head(const char *id, const char *partnership, const 
                     "\" is no id: 1 to 64 characters of a-z 0-9 . _ -, and not \"x\"");
     if (length < 1 || length > 1000 || !rapport__utf8_valid(partnership, length, NULL))
         return FAIL(error, RAPPORT_BAD_VALUE, "/partnership", "the partnership must be 1 to 1000 bytes of UTF-8");
-    if (!date_valid(date))
+    if (!rapport__date_valid(date))
         return FAIL(error, RAPPORT_BAD_VALUE, "/date", "\"", date, "\" is no date: a real day as YYYY-MM-DD");
     return RAPPORT_OK;
 }

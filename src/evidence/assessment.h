@@ -109,6 +109,9 @@ static inline bool rapport__has_fact(const rapport_assessment *assessment, uint3
     return page && page->state[node % RAPPORT__PAGE];
 }
 
+/* Whether it is a day of the Gregorian calendar, YYYY-MM-DD. */
+bool rapport__date_valid(const char *date);
+
 /* A copy of a text in the assessment; RAPPORT_BAD_VALUE if it is not UTF-8 without NUL. */
 rapport_status rapport__assessment_text(rapport_assessment *assessment, const char *text, int64_t length, const char *what,
                                         const char **out, rapport_error *error);

@@ -152,7 +152,8 @@ rapport_status rapport_ledger_add_item(rapport_assessment *assessment, int32_t l
     if (item)
         *item = roll->count;
     roll->ids[roll->count++] = copy;
-    ledger->sections[section_of_list[list]] = true;
+    if (section_of_list[list])
+        ledger->sections[section_of_list[list]] = true;
     return RAPPORT_OK;
 }
 
@@ -280,7 +281,10 @@ rapport_status rapport_ledger_set_entry(rapport_assessment *assessment, int32_t 
     in->rows[row].values[column] = value + 0.0;
     in->rows[row].there[column] = 1;
     in->count = row >= in->count ? row + 1 : in->count;
-    assessment->ledger->sections[shapes[table].section] = true;
+    if (shapes[table].section)
+        assessment->ledger->sections[shapes[table].section] = true;
+    else
+        assessment->has_skills = true;
     return RAPPORT_OK;
 }
 

@@ -74,7 +74,8 @@ rapport_status rapport_assessment_set_opinion(rapport_assessment *assessment, ui
                                               uint32_t criterion, int32_t state, double value, rapport_error *error)
 {
     const rapport__scale *scale = find_scale(assessment, rater, party, criterion);
-    rapport__statement added = {.rater = rater, .party = party, .node = criterion, .kind = kind, .state = state, .value = value};
+    rapport__statement added = {
+        .rater = rater, .party = party, .node = criterion, .kind = kind, .state = state, .value = value};
     uint32_t at = assessment->opinion_count;
     rapport_status status;
     if (!scale)
@@ -84,7 +85,7 @@ rapport_status rapport_assessment_set_opinion(rapport_assessment *assessment, ui
     if ((status = check(assessment, scale, &added, error)))
         return status;
     if (at == RAPPORT_MAX_OPINIONS)
-        return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 16777216 opinions");
+        return FAIL(error, RAPPORT_LIMIT, "/parties", "an assessment has at most 4194304 opinions");
     if (rapport__reserve(rapport__assessment_memory(assessment), &assessment->opinions, &assessment->opinion_capacity, at + 1,
                          sizeof added))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);

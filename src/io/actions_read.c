@@ -147,9 +147,16 @@ static void read_effect(actions_reading *a, uint32_t action, uint32_t node, rapp
     }
     if (kind == TO_LEVEL ? read_level(a, at[kind], node, &amount) : rapport__read_number(r, at[kind], 0, 100, &amount))
         if (r->count == before)
-            rapport__built(r, at[kind],
-                           rapport_actions_add_effect(a->actions, action, node, party, RAPPORT_EFFECT_POINTS + kind, amount,
-                                                      &r->told));
+            rapport__built(
+                r, at[kind],
+                rapport_actions_add_effect(a->actions, action, node, party, RAPPORT_EFFECT_POINTS + kind, amount, &r->told));
+}
+
+static bool is_group(const actions_reading *a, uint32_t node)
+{
+    rapport_node is = {.struct_size = sizeof is};
+    (void)rapport_model_get_node(a->model, node, &is);
+    return is.kind == RAPPORT_GROUP;
 }
 
 static void read_effects(actions_reading *a, uint32_t action, rapport__json_value value)
@@ -164,6 +171,10 @@ static void read_effects(actions_reading *a, uint32_t action, rapport__json_valu
             continue;
         if (!(node = rapport__names_find(&a->criteria, rapport__json_key(r->doc, v, NULL)))) {
             rapport__report_unknown(r, &a->criteria, v, true, "criterion");
+            continue;
+        }
+        if (is_group(a, node->number)) {
+            REPORT_KEY(r, RAPPORT_BAD_VALUE, v, "\"", node->id, "\" is a group; only criteria have effects");
             continue;
         }
         if (rapport__json_type_of(r->doc, v) != RAPPORT__JSON_ARRAY) {

@@ -215,8 +215,9 @@ static void give_state(rapport__assessment_reading *a, rapport__json_value value
 {
     rapport_error *told = &a->r->told;
     rapport__built(a->r, value,
-                   a->kind ? rapport_assessment_set_opinion(a->assessment, rater, a->kind, a->subject, criterion, state, 0, told)
-                           : rapport_assessment_set_state(a->assessment, rater, criterion, state, told));
+                   a->kind
+                       ? rapport_assessment_set_opinion(a->assessment, rater, a->kind, a->subject, criterion, state, 0, told)
+                       : rapport_assessment_set_state(a->assessment, rater, criterion, state, told));
 }
 
 static void read_answer(rapport__assessment_reading *a, rapport__json_value member, uint32_t rater)

@@ -12,8 +12,8 @@
 
 enum { FORMAT, ID, PARTNERSHIP, DATE, MODEL, PARTIES, REQUIRED, KIND = REQUIRED, FLOOR, INACTIVE, FACTS, MEASURES, KEYS };
 
-static const char *const keys[KEYS] = {"format",  "id",   "partnership",     "date",  "model",
-                                       "parties", "kind", "anonymity_floor", "inactive", "facts", "measures"};
+static const char *const keys[KEYS] = {"format",          "id",       "partnership", "date",    "model", "parties", "kind",
+                                       "anonymity_floor", "inactive", "facts",       "measures"};
 
 /* What the caller wants of the reader. */
 typedef struct wishes {

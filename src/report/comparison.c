@@ -53,15 +53,16 @@ rapport_node rapport__rounds_node_is(const rapport__rounds *r, uint32_t node)
 
 const char *rapport__word_of_left_out(int32_t reason)
 {
-    static const char *const words[] = {"only-older", "only-newer", "other-kind", "other-levels", "other-unit", "other-options"};
+    static const char *const words[] = {"only-older",   "only-newer", "other-kind",
+                                        "other-levels", "other-unit", "other-options"};
     return words[reason - RAPPORT_ONLY_OLDER];
 }
 
 const char *rapport__word_of_warning(int32_t kind)
 {
-    static const char *const words[] = {"gate-breached", "gate-near-miss", "trust-falling",  "gap-widening",
-                                        "coverage-falling", "silent-party", "share-drifting", "ewma",
-                                        "cusum",            "party-joined", "party-left",     "renamed"};
+    static const char *const words[] = {"gate-breached", "gate-near-miss", "trust-falling", "gap-widening", "coverage-falling",
+                                        "silent-party",  "share-drifting", "ewma",          "cusum",        "party-joined",
+                                        "party-left",    "renamed"};
     return words[kind - RAPPORT_WARN_GATE_BREACHED];
 }
 

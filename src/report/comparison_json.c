@@ -51,8 +51,8 @@ static void put_round(rapport__json_out *out, const rapport__rounds *r, uint32_t
         rapport__json_number_member(out, "score", round.has_score, round.score);
         rapport__json_number_member(out, "gated", round.has_score, round.gated);
         rapport__json_number_member(out, "coverage", round.status <= RAPPORT_CELL_MISSING, round.coverage);
-        rapport__json_text_member(
-            out, "band", round.has_score ? rapport_model_part_id(r->model, RAPPORT_OF_BAND, round.band, 0) : NULL);
+        rapport__json_text_member(out, "band",
+                                  round.has_score ? rapport_model_part_id(r->model, RAPPORT_OF_BAND, round.band, 0) : NULL);
     }
     rapport__json_end(out);
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "report/comparison.h"
 
+#include "base/error.h"
+#include "base/number.h"
 #include "base/sum.h"
 
 #define MOST_CHANGES 8u
@@ -114,6 +116,15 @@ static uint32_t find_largest(const rapport__rounds *r, uint32_t nodes[MOST_CHANG
     return found;
 }
 
+static void put_delta(rapport__pen *pen, double delta)
+{
+    char digits[RAPPORT__NUMBER_SIZE], text[RAPPORT__NUMBER_SIZE + 1] = "";
+    (void)rapport__number_write_fixed(rapport__round_points(delta), 1, digits);
+    rapport__append(text, sizeof text, delta > 0 ? "+" : "");
+    rapport__append(text, sizeof text, digits);
+    rapport__pen_right(pen, text, 6);
+}
+
 static void put_change(rapport__pen *pen, const char *title, const rapport_change *change)
 {
     char percent[RAPPORT__PERCENT_SIZE];
@@ -126,8 +137,7 @@ static void put_change(rapport__pen *pen, const char *title, const rapport_chang
     rapport__pen_fixed(pen, change->newer, 1, 5);
     rapport__pen_move(pen, DELTA_AT);
     rapport__pen_ink(pen, rapport__compare(change->delta, 0) < 0 ? RAPPORT__RED : RAPPORT__PLAIN);
-    rapport__pen_right(pen, change->delta > 0 ? "+" : "", change->delta >= 9.95 ? 2 : 3);
-    rapport__pen_fixed(pen, change->delta, 1, change->delta > 0 ? 3 : 5);
+    put_delta(pen, change->delta);
     rapport__pen_ink(pen, RAPPORT__PLAIN);
     rapport__pen_move(pen, REMARK_AT);
     if (change->target_change)

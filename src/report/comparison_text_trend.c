@@ -17,9 +17,7 @@ static void put_round(rapport__pen *pen, const rapport__rounds *r, uint32_t inde
     rapport__pen_put(pen, rapport_assessment_date(rapport_comparison_assessment(r->comparison, index)));
     rapport__pen_move(pen, SCORE_AT);
     if (!round.has_score) {
-        rapport__pen_put(pen, !round.active                             ? "inactive"
-                              : round.status == RAPPORT_CELL_WITHHELD ? "withheld"
-                                                                        : "no score");
+        rapport__pen_put(pen, !round.active ? "inactive" : round.status == RAPPORT_CELL_WITHHELD ? "withheld" : "no score");
         rapport__pen_line(pen);
         return;
     }
@@ -44,7 +42,7 @@ static void say(rapport__pen *pen, const char *before, double value, int decimal
 
 static void put_slope(rapport__pen *pen, const rapport_round_trend *t)
 {
-    if (t->slope_reason)
+    if (t->slope_reason || t->used < 3)
         return;
     rapport__text_label(pen, "Slope");
     say(pen, t->slope > 0 ? "+" : "", t->slope, 1);
@@ -88,8 +86,8 @@ static void put_charts(rapport__pen *pen, const rapport__rounds *r, const rappor
 static void put_node(rapport__pen *pen, const rapport__rounds *r, uint32_t node)
 {
     rapport_round_trend t = {.struct_size = sizeof t};
-    if (node == RAPPORT_NONE || node == RAPPORT_ROOT ||
-        rapport_comparison_get_trend(r->comparison, RAPPORT_JOINT, node, &t) || t.slope_reason)
+    if (node == RAPPORT_NONE || node == RAPPORT_ROOT || rapport_comparison_get_trend(r->comparison, RAPPORT_JOINT, node, &t) ||
+        t.slope_reason)
         return;
     rapport__pen_sentence(pen, RAPPORT__MARGIN);
     rapport__pen_say(pen, rapport__rounds_node(r, node));
@@ -120,8 +118,8 @@ void rapport__comparison_text_trend(rapport__pen *pen, const rapport__rounds *r)
     rapport__text_label(pen, "Recently");
     if (!t.recent_reason)
         say(pen, "", t.recent, 1);
-    rapport__pen_say(pen, r->used.fade == RAPPORT_HALF_LIFE ? ", each round counting half after "
-                                                            : ", each round fading out over ");
+    rapport__pen_say(pen,
+                     r->used.fade == RAPPORT_HALF_LIFE ? ", each round counting half after " : ", each round fading out over ");
     rapport__pen_say_number(pen, r->used.span);
     rapport__pen_full_stop(pen);
     put_slope(pen, &t);

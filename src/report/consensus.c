@@ -42,8 +42,8 @@ const char *rapport__consensus_word_of_reading(int32_t reading)
 
 const char *rapport__consensus_reading(int32_t reading)
 {
-    static const char *const words[] = {NULL,       "lack of agreement", "weak agreement", "moderate agreement", "strong agreement",
-                                        "very strong agreement"};
+    static const char *const words[] = {
+        NULL, "lack of agreement", "weak agreement", "moderate agreement", "strong agreement", "very strong agreement"};
     return words[reading];
 }
 

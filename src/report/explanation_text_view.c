@@ -17,7 +17,7 @@ static void say_answer(rapport__pen *pen, const rapport__subject *s, uint32_t cr
     const char *label = rapport__answers_label(s, criterion, value), *unit = rapport_model_scale_unit(s->model, scale);
     if (kind == RAPPORT_LEVELS || kind == RAPPORT_NUMBER)
         rapport__pen_say_number(pen, value);
-    if (kind == RAPPORT_LEVELS || (kind == RAPPORT_NUMBER && *unit))
+    if ((kind == RAPPORT_LEVELS && *label) || (kind == RAPPORT_NUMBER && *unit))
         rapport__pen_say(pen, "\xC2\xA0");
     rapport__pen_say(pen, label ? label : unit);
 }

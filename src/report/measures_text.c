@@ -15,19 +15,21 @@ static bool left_to_json(int32_t measure)
                                    RAPPORT_MEASURE_EQUITY_RATIO,   RAPPORT_MEASURE_SKILL_COSINE,
                                    RAPPORT_MEASURE_EVENNESS,       RAPPORT_MEASURE_TRIAD_LOWEST,
                                    RAPPORT_MEASURE_CENTRALISATION, RAPPORT_MEASURE_SMALLEST_TO_LARGEST,
-                                   RAPPORT_MEASURE_COVERAGE_ALONE, RAPPORT_MEASURE_SKILL_DISTANCE};
+                                   RAPPORT_MEASURE_COVERAGE_ALONE, RAPPORT_MEASURE_OVERLAP_NOW,
+                                   RAPPORT_MEASURE_OVERLAP_FUTURE, RAPPORT_MEASURE_SKILL_DISTANCE};
     for (uint32_t i = 0; i < sizeof left / sizeof *left; i++)
         if (left[i] == measure)
             return true;
     return measure <= RAPPORT_SKILL_COVERAGE; /* have lines of their own */
 }
 
-/* What says the same twice where there are but two parties. */
-static bool plain_of_two(const rapport__subject *s, int32_t measure)
+/* What says the same twice where there are but two parties; what takes too many words where there are more. */
+static bool is_idle(const rapport__subject *s, int32_t measure, int32_t scope)
 {
-    return s->parties == 2 && (measure == RAPPORT_MEASURE_OVERLAP_NOW || measure == RAPPORT_MEASURE_OVERLAP_FUTURE ||
-                               (measure >= RAPPORT_MEASURE_WEAKEST_LINK && measure <= RAPPORT_MEASURE_ISLANDS &&
-                                measure != RAPPORT_MEASURE_TRUST_ASYMMETRY));
+    if (s->parties > 2)
+        return scope == RAPPORT_SCOPE_TOWARDS || (scope == RAPPORT_SCOPE_PAIR && s->parties > 3);
+    return measure >= RAPPORT_MEASURE_WEAKEST_LINK && measure <= RAPPORT_MEASURE_ISLANDS &&
+           measure != RAPPORT_MEASURE_TRUST_ASYMMETRY;
 }
 
 static bool mention_left_to_json(const rapport__subject *s, int32_t mention)
@@ -233,11 +235,9 @@ static void put_group(rapport__pen *pen, const rapport__subject *s, const char *
     for (int32_t measure = RAPPORT_MEASURE_SURPLUS; measure < RAPPORT_MEASURE_END; measure++) {
         rapport_measure_info info = {.struct_size = sizeof info};
         (void)rapport_measure_get_info(measure, &info);
-        if (strcmp(info.group, group) != 0 || left_to_json(measure) || plain_of_two(s, measure) ||
+        if (strcmp(info.group, group) != 0 || left_to_json(measure) || is_idle(s, measure, info.scope) ||
             !rapport__has_measure(s, measure, &info))
             continue;
-        if (s->parties > 3 && (info.scope == RAPPORT_SCOPE_PAIR || info.scope == RAPPORT_SCOPE_TOWARDS))
-            continue; /* too many to read */
         begin(&l);
         say_measure(pen, s, measure, &info);
     }

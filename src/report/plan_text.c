@@ -106,8 +106,8 @@ static void put_gates(rapport__pen *pen, const rapport__subject *s, const rappor
     int32_t after = RAPPORT_GATE_PASSED;
     uint32_t count = 0;
     for (uint32_t gate = 0; !rapport_plan_get_gate(plan, gate, &after); gate++) {
-        bool is = rapport__subject_gate_result(s, gate).state == RAPPORT_GATE_BREACHED &&
-                  (after != RAPPORT_GATE_BREACHED) == removed;
+        bool is =
+            rapport__subject_gate_result(s, gate).state == RAPPORT_GATE_BREACHED && (after != RAPPORT_GATE_BREACHED) == removed;
         if (!is)
             continue;
         if (!count++)
@@ -122,7 +122,7 @@ static void put_gates(rapport__pen *pen, const rapport__subject *s, const rappor
 
 static const char *why(int32_t reason)
 {
-    static const char *const words[] = {"over the budget", "ruled out", "adds nothing", "no money left"};
+    static const char *const words[] = {"over the budget", "ruled out", "adds nothing", "no money left", "not looked at"};
     return words[reason - RAPPORT_REJECTED_BUDGET];
 }
 

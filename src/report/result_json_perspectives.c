@@ -13,7 +13,8 @@ static void put_numbers(rapport__json_out *out, const rapport_perspective *p)
     rapport__json_text_member(out, "reason", rapport__consensus_word_of_reason(p->reason));
 }
 
-static void put_node(rapport__json_out *out, const rapport__subject *s, const rapport_opinion *said, const rapport_perspective *of)
+static void put_node(rapport__json_out *out, const rapport__subject *s, const rapport_opinion *said,
+                     const rapport_perspective *of)
 {
     rapport_perspective p = rapport__subject_perspective(s, of->aspect, of->of, of->against, said->node);
     if (!p.has_value && p.reason == RAPPORT_NOT_SAID)
@@ -29,8 +30,8 @@ static void put_pair(rapport__json_out *out, const rapport__subject *s, int32_t 
 {
     rapport_opinion said = rapport__subject_opinion(s, first);
     bool turned = aspect == RAPPORT_SELF_ENHANCEMENT; /* what the other says of it */
-    rapport_perspective whole = rapport__subject_perspective(s, aspect, turned ? said.against : said.of,
-                                                             turned ? said.of : said.against, RAPPORT_ROOT);
+    rapport_perspective whole =
+        rapport__subject_perspective(s, aspect, turned ? said.against : said.of, turned ? said.of : said.against, RAPPORT_ROOT);
     rapport__json_begin_object(out, RAPPORT__JSON_LINES);
     rapport__json_put_pair(out, s, whole.of, whole.against);
     put_numbers(out, &whole);

@@ -66,25 +66,37 @@ double rapport__largest_error(const rapport_robustness *r)
     return largest;
 }
 
-/* Whether all parts know the candidates and criteria of the matrix. */
+/* Whether a part knows as many candidates as there are: the last one, and none beyond it. */
+static bool counts_alike(rapport_status last, rapport_status beyond)
+{
+    return last != RAPPORT_BAD_ARGUMENT && beyond == RAPPORT_BAD_ARGUMENT;
+}
+
+static bool fits_sensitivity(const rapport_robustness *r, uint32_t all, uint32_t criteria)
+{
+    rapport_weight_interval interval = {.struct_size = sizeof interval};
+    double score, rank;
+    return counts_alike(rapport_sensitivity_get_score(r->sensitivity, all - 1, &score, &rank),
+                        rapport_sensitivity_get_score(r->sensitivity, all, &score, &rank)) &&
+           counts_alike(rapport_sensitivity_get_interval(r->sensitivity, criteria - 1, &interval),
+                        rapport_sensitivity_get_interval(r->sensitivity, criteria, &interval));
+}
+
+static bool fits_dominance(const rapport_robustness *r, uint32_t all)
+{
+    rapport_standing standing = {.struct_size = sizeof standing};
+    return counts_alike(rapport_dominance_get(r->dominance, all - 1, &standing),
+                        rapport_dominance_get(r->dominance, all, &standing));
+}
+
 static bool go_together(const rapport_robustness *r)
 {
-    uint32_t all = rapport_candidates_count(r->candidates), first = rapport__next_compared(r, 0);
-    rapport_weight_interval interval = {.struct_size = sizeof interval};
-    rapport_standing standing = {.struct_size = sizeof standing};
-    double score, rank;
-    uint32_t ranks;
-    if (r->sensitivity &&
-        (rapport_sensitivity_get_score(r->sensitivity, first, &score, &rank) ||
-         rapport_sensitivity_get_score(r->sensitivity, all, &score, &rank) != RAPPORT_BAD_ARGUMENT ||
-         !rapport_sensitivity_get_interval(r->sensitivity, rapport_candidates_count_criteria(r->candidates), &interval)))
-        return false;
-    if (r->dominance && (rapport_dominance_get(r->dominance, first, &standing) ||
-                         rapport_dominance_get(r->dominance, all, &standing) != RAPPORT_BAD_ARGUMENT))
+    uint32_t all = rapport_candidates_count(r->candidates), criteria = rapport_candidates_count_criteria(r->candidates), ranks;
+    if ((r->sensitivity && !fits_sensitivity(r, all, criteria)) || (r->dominance && !fits_dominance(r, all)))
         return false;
     if (!r->acceptability)
         return !r->confidence;
-    return r->sampling && !rapport_acceptability_get_ranks(r->acceptability, first, NULL, 0, &ranks) &&
+    return r->sampling && !rapport_acceptability_get_ranks(r->acceptability, rapport__next_compared(r, 0), NULL, 0, &ranks) &&
            ranks == rapport__count_compared(r);
 }
 

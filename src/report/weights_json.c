@@ -35,8 +35,9 @@ static void put_triad(rapport__json_out *out, const rapport_weights *w, const ra
     rapport__json_begin_object(out, RAPPORT__JSON_INLINE);
     rapport__json_put_key(out, "criteria");
     rapport__json_begin_array(out, RAPPORT__JSON_INLINE);
-    for (int i = 0; i < 3; i++)
-        rapport__json_put_text(out, rapport_weights_criterion_id(w, c->triad[i]));
+    rapport__json_put_text(out, rapport_weights_criterion_id(w, c->triad_first));
+    rapport__json_put_text(out, rapport_weights_criterion_id(w, c->triad_second));
+    rapport__json_put_text(out, rapport_weights_criterion_id(w, c->triad_third));
     rapport__json_end(out);
     rapport__json_number_member(out, "product", true, c->triad_product);
     rapport__json_end(out);

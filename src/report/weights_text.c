@@ -128,9 +128,9 @@ static void put_faults(const page *p, const rapport_consistency *c)
 {
     if (c->has & RAPPORT_HAS_TRIAD) {
         rapport__text_label(p->pen, "Worst triad");
-        say_id(p, "", c->triad[0]);
-        say_id(p, ", ", c->triad[1]);
-        say_id(p, ", ", c->triad[2]);
+        say_id(p, "", c->triad_first);
+        say_id(p, ", ", c->triad_second);
+        say_id(p, ", ", c->triad_third);
         rapport__pen_say(p->pen, ": round in a circle they give ");
         rapport__pen_say_fixed(p->pen, c->triad_product, DECIMALS);
         rapport__pen_say(p->pen, " instead of 1");

@@ -64,7 +64,7 @@ const char *rapport__word_of_reach(int32_t state)
 
 const char *rapport__word_of_rejection(int32_t reason)
 {
-    static const char *const words[] = {"budget", "excluded", "idle", "outbid"};
+    static const char *const words[] = {"budget", "excluded", "idle", "outbid", "unexamined"};
     return words[reason - RAPPORT_REJECTED_BUDGET];
 }
 

@@ -68,7 +68,7 @@ bool rapport__pearson(const double *x, const double *y, uint32_t count, double *
         rapport__sum_add_product(&yy, b, b);
         rapport__sum_add_product(&xy, a, b);
     }
-    r = rapport__sum_value(&xy) / (sqrt(rapport__sum_value(&xx)) * sqrt(rapport__sum_value(&yy)));
+    r = rapport__sum_value(&xy) / sqrt(rapport__sum_value(&xx) * rapport__sum_value(&yy));
     *out = r > 1 ? 1 : r < -1 ? -1 : r + 0.0;
     return true;
 }

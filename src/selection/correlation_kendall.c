@@ -101,6 +101,6 @@ rapport_status rapport__kendall(const rapport__rows *rows, bool *has, double *ou
     if (!*has)
         return RAPPORT_OK;
     both = (double)(pairs - tied_x - tied_y + tied_both); /* agreeing and disagreeing; pairs and ties are below 2^47 */
-    *out = (both - 2 * (double)exchanges) / (sqrt((double)(pairs - tied_x)) * sqrt((double)(pairs - tied_y)));
+    *out = (both - 2 * (double)exchanges) / sqrt((double)(pairs - tied_x) * (double)(pairs - tied_y));
     return RAPPORT_OK;
 }

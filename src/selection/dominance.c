@@ -14,6 +14,7 @@ struct rapport_dominance {
     rapport__region region;
     unsigned char *pair;        /* who takes part does what to whom, row by row */
     rapport_standing *standing; /* of who takes part */
+    rapport__rivals low, high;  /* by their lowest values, and their highest */
 };
 
 /* Nowhere worse and somewhere better. */
@@ -48,22 +49,34 @@ static void compare_all(rapport_dominance *d)
         }
 }
 
-static rapport_status rate_all(rapport_dominance *d, rapport_error *error)
+static rapport_status rate_one(rapport_dominance *d, uint32_t i, rapport_error *error)
 {
     const rapport__scaled *s = &d->scaled;
-    for (uint32_t i = 0; i < s->count; i++) {
-        rapport_standing *to = &d->standing[i];
-        rapport_status status;
-        to->struct_size = sizeof *to;
-        to->has_margin = s->count > 1;
-        if (to->has_margin &&
-            ((status = rapport__best_margin(s, &d->region, i, s->high, s->low, &d->mem, &to->margin, error)) ||
-             (status = rapport__best_margin(s, &d->region, i, s->low, s->high, &d->mem, &to->certain_margin, error))))
+    rapport_standing *to = &d->standing[i];
+    rapport_status status;
+    if (s->count > 1) {
+        if ((status = rapport__best_margin(s, &d->region, i, s->high, s->low, &d->low, &d->mem, &to->margin, error)))
             return status;
-        to->potentially_best = rapport__compare(to->margin, 0) >= 0;
-        to->certainly_possible = rapport__compare(to->certain_margin, 0) >= 0;
+        to->certain_margin = to->margin;
+        if (s->open_candidate != RAPPORT_NONE &&
+            (status = rapport__best_margin(s, &d->region, i, s->low, s->high, &d->high, &d->mem, &to->certain_margin, error)))
+            return status;
     }
+    to->struct_size = sizeof *to;
+    to->has_margin = s->count > 1;
+    to->potentially_best = rapport__compare(to->margin, 0) >= 0;
+    to->certainly_possible = rapport__compare(to->certain_margin, 0) >= 0;
     return RAPPORT_OK;
+}
+
+static rapport_status rate_all(rapport_dominance *d, rapport_error *error)
+{
+    rapport_status status = RAPPORT_OK;
+    rapport__find_rivals(&d->scaled, d->scaled.low, &d->low);
+    rapport__find_rivals(&d->scaled, d->scaled.high, &d->high);
+    for (uint32_t i = 0; i < d->scaled.count && !status; i++)
+        status = rate_one(d, i, error);
+    return status;
 }
 
 static rapport_status fill(rapport_dominance *d, const rapport_candidates *candidates, const rapport_weight_rules *rules,
@@ -72,12 +85,16 @@ static rapport_status fill(rapport_dominance *d, const rapport_candidates *candi
     rapport_status status = rapport__scaled_init(&d->scaled, candidates, &d->mem, error);
     if (status)
         return status;
-    if (d->scaled.count > RAPPORT_MAX_COMPARED)
+    if (d->scaled.count > RAPPORT_MAX_PAIRED)
         return FAIL(error, RAPPORT_LIMIT, "/candidates", "1024 candidates can be compared with each other at the most");
     if ((status = rapport__region_init(&d->region, candidates, rules, &d->mem, error)))
         return status;
     if (!(d->pair = rapport__alloc(&d->mem, d->scaled.count, d->scaled.count)) ||
-        !(d->standing = rapport__alloc(&d->mem, d->scaled.count, sizeof *d->standing)))
+        !(d->standing = rapport__alloc(&d->mem, d->scaled.count, sizeof *d->standing)) ||
+        !(d->low.above = rapport__alloc(&d->mem, d->scaled.count, sizeof(uint32_t))) ||
+        !(d->low.whom = rapport__alloc(&d->mem, d->scaled.count, sizeof(uint32_t))) ||
+        !(d->high.above = rapport__alloc(&d->mem, d->scaled.count, sizeof(uint32_t))) ||
+        !(d->high.whom = rapport__alloc(&d->mem, d->scaled.count, sizeof(uint32_t))))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     compare_all(d);
     return rate_all(d, error);
@@ -114,6 +131,10 @@ void rapport_dominance_destroy(rapport_dominance *dominance)
     mem = dominance->mem;
     rapport__free(&mem, dominance->pair);
     rapport__free(&mem, dominance->standing);
+    rapport__free(&mem, dominance->low.above);
+    rapport__free(&mem, dominance->low.whom);
+    rapport__free(&mem, dominance->high.above);
+    rapport__free(&mem, dominance->high.whom);
     rapport__region_clear(&dominance->region, &mem);
     rapport__scaled_clear(&dominance->scaled, &mem);
     rapport__free(&mem, dominance);

@@ -86,9 +86,9 @@ static void put_triad(const rapport__pairwise *p, rapport_consistency *out)
                 worst = at_least_one(product);
                 out->has |= RAPPORT_HAS_TRIAD;
                 out->triad_product = product;
-                out->triad[0] = i;
-                out->triad[1] = j;
-                out->triad[2] = k;
+                out->triad_first = i;
+                out->triad_second = j;
+                out->triad_third = k;
             }
 }
 

@@ -9,6 +9,38 @@
 #include "base/error.h"
 #include "selection/linear_program.h"
 
+/* Whether a is at least as good as b everywhere. */
+static bool nowhere_worse(const double *a, const double *b, uint32_t criteria, bool *same)
+{
+    *same = true;
+    for (uint32_t c = 0; c < criteria; c++) {
+        if (a[c] < b[c])
+            return false;
+        *same = *same && a[c] <= b[c];
+    }
+    return true;
+}
+
+void rapport__find_rivals(const rapport__scaled *scaled, const double *values, rapport__rivals *out)
+{
+    uint32_t m = scaled->criteria;
+    bool same;
+    for (uint32_t i = 0; i < scaled->count; i++) {
+        out->above[i] = 0;
+        for (uint32_t k = 0; k < scaled->count; k++) {
+            if (k == i || !nowhere_worse(values + (size_t)k * m, values + (size_t)i * m, m, &same) || (same && k > i))
+                continue;
+            out->above[i]++;
+            out->whom[i] = k;
+        }
+    }
+}
+
+static bool is_rival(const rapport__rivals *rivals, uint32_t k, uint32_t one)
+{
+    return k != one && (!rivals->above[k] || (rivals->above[k] == 1 && rivals->whom[k] == one));
+}
+
 typedef struct game {
     uint32_t rivals, rules, variables, rows;
     double *objective, *matrix, *limit, *x;
@@ -59,10 +91,11 @@ static void put_rules(game *g, const rapport__region *region)
     }
 }
 
-static void put_rivals(game *g, const rapport__scaled *s, uint32_t one, const double *own, const double *others)
+static void put_rivals(game *g, const rapport__scaled *s, uint32_t one, const double *own, const double *others,
+                       const rapport__rivals *rivals)
 {
     for (uint32_t k = 0, column = 0; k < s->count; k++) {
-        if (k == one)
+        if (!is_rival(rivals, k, one))
             continue;
         g->matrix[column] = 1;
         for (uint32_t c = 0; c < s->criteria; c++)
@@ -96,11 +129,13 @@ static rapport_status solve(game *g, const rapport_allocator *mem, double *margi
 }
 
 rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport__region *region, uint32_t one,
-                                    const double *own, const double *others, const rapport_allocator *mem, double *margin,
-                                    rapport_error *error)
+                                    const double *own, const double *others, const rapport__rivals *rivals,
+                                    const rapport_allocator *mem, double *margin, rapport_error *error)
 {
-    game g = {.rivals = scaled->count - 1, .rules = count_rules(region), .rows = scaled->criteria + 1};
+    game g = {.rules = count_rules(region), .rows = scaled->criteria + 1};
     rapport_status status;
+    for (uint32_t k = 0; k < scaled->count; k++)
+        g.rivals += is_rival(rivals, k, one);
     g.variables = g.rivals + 2 + g.rules;
     if ((uint64_t)(g.rows + 1) * (g.variables + 2 * (uint64_t)g.rows + 1) > RAPPORT__MAX_TABLEAU)
         return FAIL(error, RAPPORT_LIMIT, "/criteria",
@@ -111,7 +146,7 @@ rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport
         !(g.x = rapport__alloc(mem, g.variables, sizeof(double)))) {
         status = rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     } else {
-        put_rivals(&g, scaled, one, own, others);
+        put_rivals(&g, scaled, one, own, others, rivals);
         put_rules(&g, region);
         status = solve(&g, mem, margin, error);
     }

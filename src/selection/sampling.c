@@ -108,7 +108,7 @@ static rapport_status fill(rapport_sampling *s, const rapport_candidates *candid
     s->seed = options.seed;
     if ((status = rapport__scaled_init(&s->scaled, candidates, &s->mem, error)))
         return status;
-    if (s->scaled.count > RAPPORT_MAX_COMPARED)
+    if (s->scaled.count > RAPPORT_MAX_PAIRED)
         return FAIL(error, RAPPORT_LIMIT, "/candidates", "1024 candidates can be compared with each other at the most");
     if ((status = rapport__region_init(&s->region, candidates, options.rules, &s->mem, error)) ||
         (status = fill_values(s, options.deviations, error)))

@@ -51,14 +51,13 @@ static double lead_at(const search *q)
 /* The mu at which the lead is 0, were the weights that are 0 to stay so; < 0 if it never is. */
 static double solve_piece(const search *q)
 {
-    double lead = 0, weight = 0, product = 0, square = 0, spread;
+    double lead = 0, product = 0, square = 0;
     uint32_t freed = 0;
     for (uint32_t c = 0; c < q->count; c++) {
         if (!(q->at[c] > 0))
             continue;
         freed++;
         lead += q->lead[c];
-        weight += q->weight[c];
     }
     for (uint32_t c = 0; c < q->count; c++) {
         double from_mean = q->lead[c] - lead / freed;
@@ -67,8 +66,7 @@ static double solve_piece(const search *q)
         product += from_mean * q->weight[c];
         square += from_mean * from_mean;
     }
-    spread = square > 1e-30 ? (product + lead / freed) / square : -1;
-    return spread;
+    return square > 1e-30 ? (product + lead / freed) / square : -1;
 }
 
 static double distance(const search *q)

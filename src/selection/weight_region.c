@@ -90,9 +90,11 @@ static rapport_status check(const rapport__region *r, const rapport_candidates *
         most += r->high[c];
     }
     if (least > 1 + slack)
-        return FAIL(error, RAPPORT_BAD_VALUE, "/criteria", "the lowest weights add up to more than 1");
+        return FAIL(error, RAPPORT_BAD_VALUE, "/criteria", "the lowest weights",
+                    r->sorted_count ? ", with the order of importance," : "", " add up to more than 1");
     if (most < 1 - slack)
-        return FAIL(error, RAPPORT_BAD_VALUE, "/criteria", "the highest weights add up to less than 1");
+        return FAIL(error, RAPPORT_BAD_VALUE, "/criteria", "the highest weights",
+                    r->sorted_count ? ", with the order of importance," : "", " add up to less than 1");
     return RAPPORT_OK;
 }
 

@@ -214,8 +214,8 @@ static void the_result_is_the_expected_one(void **state)
 int main(void)
 {
     static char worked[] = "worked", means[] = "means", together[] = "together", rules[] = "rules", withheld[] = "withheld",
-                strict[] = "strict";
+                strict[] = "strict", measures[] = "measures";
     const struct CMUnitTest tests[] = {GOLDEN(worked), GOLDEN(means), GOLDEN(together), GOLDEN(rules), GOLDEN(withheld),
-                                       GOLDEN(strict)};
+                                       GOLDEN(strict), GOLDEN(measures)};
     return cmocka_run_group_tests_name("golden", tests, NULL, NULL);
 }

@@ -73,7 +73,7 @@ static void every_step_from_weight_to_share_is_shown(void **state)
     assert_line(text, "  Weight        1.5, entered as 1, times 1.5 by the overlay supplier, which is");
     assert_line(text, "  Normalised    33.33 % for Group, of that 33.33 % for a1");
     assert_line(text, "  Target        100.0, set by the overlay supplier");
-    assert_line(text, "  r, weight 2.5: 4\xC2\xA0, 75.0 points");
+    assert_line(text, "  r, weight 2.5: 4, 75.0 points");
     free(text);
     rk_close(&it);
 }

@@ -9,14 +9,14 @@
 
 static void gives(const char *text, double number, bool whole)
 {
-    rapport__value value = rapport__formula_evaluate(text, NULL);
+    rapport__formula_value value = rapport__formula_evaluate(text, NULL);
     if (value.fault || value.number != number || value.whole != whole)
         fail_msg("%s gives %.17g, %s, fault %d", text, value.number, value.whole ? "whole" : "not whole", value.fault);
 }
 
 static void fails(const char *text, rapport__fault fault)
 {
-    rapport__value value = rapport__formula_evaluate(text, NULL);
+    rapport__formula_value value = rapport__formula_evaluate(text, NULL);
     if (value.fault != fault)
         fail_msg("%s gives %.17g, fault %d, not %d", text, value.number, value.fault, fault);
 }
@@ -42,6 +42,20 @@ static void numbers_are_whole_or_not(void **state)
     fails("5if 1 else 2", RAPPORT__UNREADABLE);
     fails("1e", RAPPORT__UNREADABLE);
     fails(".", RAPPORT__UNREADABLE);
+}
+
+static void a_number_may_be_long_but_not_longer_than_a_formula(void **state)
+{
+    static char text[RAPPORT_MAX_FORMULA + 2];
+    (void)state;
+    memset(text, '0', RAPPORT_MAX_FORMULA);
+    text[0] = '.';
+    text[RAPPORT_MAX_FORMULA - 1] = '5';
+    gives(text, 0, false); /* 5e-2047: nearer to 0 than any number */
+    memset(text, '7', RAPPORT_MAX_FORMULA + 1);
+    fails(text, RAPPORT__UNREADABLE);
+    text[RAPPORT_MAX_FORMULA] = '\0';
+    fails(text, RAPPORT__TOO_LARGE);
 }
 
 static void operators_bind_as_in_python(void **state)
@@ -309,6 +323,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_whole_or_not),
+        cmocka_unit_test(a_number_may_be_long_but_not_longer_than_a_formula),
         cmocka_unit_test(operators_bind_as_in_python),
         cmocka_unit_test(division_rounds_down),
         cmocka_unit_test(comparisons_chain),

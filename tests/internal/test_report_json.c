@@ -17,9 +17,10 @@ static void the_keys_stand_in_the_order_of_the_format(void **state)
     rk it = rk_open(RK_ASSESSMENT("", TWO), NULL);
     rk_json json = rk_read(&it, NULL, pretty);
     (void)state;
-    assert_keys(&json, "",
-                "format library algorithm model assessment joint views nodes gates priorities perception measures agreement "
-                "patterns warnings ");
+    assert_keys(
+        &json, "",
+        "format library algorithm model assessment joint views nodes gates priorities band_gap perception measures agreement "
+        "patterns warnings ");
     assert_keys(&json, "/model", "id version fingerprint document overlay ");
     assert_keys(&json, "/assessment", "id partnership date ");
     assert_keys(&json, "/joint", "status score gated coverage bounds band band_certain held_back requirements ");
@@ -259,7 +260,14 @@ static void demands_and_measures_are_told_in_numbers(void **state)
     assert_number(&json, "/joint/requirements/0/needed", 0.8);
     assert_number(&json, "/joint/requirements/0/actual", 0.4);
     assert_nothing(&json, "/joint/requirements/0/culprit");
-    assert_keys(&json, "/measures", "net-benefit burden-overload balance ");
+    assert_keys(&json, "/measures",
+                "net-benefit burden-overload balance surplus gain worst-benefit nash-product jain jain-rescaled "
+                "smallest-to-largest burden-balance named ");
+    assert_text(&json, "/measures/gain", "win-win");
+    assert_number(&json, "/measures/surplus", 96);
+    assert_text(&json, "/measures/named/worst-off/0", "q");
+    assert_text(&json, "/measures/named/most-burdened/0", "q");
+    assert_count(&json, "/patterns", 0); /* 1.5 is not above 1.5 */
     assert_number(&json, "/measures/net-benefit/p", 79);
     assert_number(&json, "/measures/net-benefit/q", 17);
     assert_number(&json, "/measures/burden-overload", 1.5);

@@ -101,8 +101,8 @@ static void give(world *w, uint32_t rater, int32_t kind, uint32_t party, const u
 {
     for (uint32_t c = 0; c < CRITERIA; c++)
         if (levels[c] && kind)
-            assert_ok(rapport_assessment_set_opinion(w->assessment, rater, kind, party, nodes[c], RAPPORT_ANSWERED, levels[c],
-                                                     NULL));
+            assert_ok(
+                rapport_assessment_set_opinion(w->assessment, rater, kind, party, nodes[c], RAPPORT_ANSWERED, levels[c], NULL));
         else if (levels[c])
             assert_ok(rapport_assessment_set_level(w->assessment, rater, nodes[c], levels[c], NULL));
 }
@@ -175,8 +175,8 @@ static rapport_agreement over_table(const story *s, uint32_t party, uint32_t fir
         options.rater_stride = 1;
         options.unit_stride = count;
     }
-    assert_ok(rapport_agreement_compute(index, values, present, items ? count : rows, items ? rows : count, &options, NULL, &out,
-                                        NULL));
+    assert_ok(rapport_agreement_compute(index, values, present, items ? count : rows, items ? rows : count, &options, NULL,
+                                        &out, NULL));
     return out;
 }
 

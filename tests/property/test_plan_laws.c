@@ -307,7 +307,8 @@ static void expect_best(uint64_t seed, bool gates_first, uint32_t *proven)
     best = try_all(&w, gates_first, spare.assessment, spare.result);
     assert_true(summary.bound >= best.gated - 1e-7 || gates_first);
     if (summary.optimal && compare(&best, &mine, gates_first))
-        fail_msg("seed %u: %.12g for %g, but %.12g for %g is there", (unsigned)seed, mine.gated, mine.cost, best.gated, best.cost);
+        fail_msg("seed %u: %.12g for %g, but %.12g for %g is there", (unsigned)seed, mine.gated, mine.cost, best.gated,
+                 best.cost);
     *proven += summary.optimal != 0;
     rapport_result_destroy(spare.result);
     rapport_plan_destroy(plan);
@@ -333,11 +334,142 @@ static void no_choice_removes_more_gates(void **state)
     assert_int_equal(proven, 150);
 }
 
+/* ---------------------------------------------------------------- band gaps */
+
+static const char *const level_trees[] = {
+    "a#five:3 b#five:2 c#five",
+    "g:2(a#five!:3 b#five) h(c#five)",
+    "g^0(a#five b#five!) h:2(c#five:3)",
+    "g^min(a#five! b#five) h^3(c#five)",
+};
+static const char *const level_bands[] = {
+    "'bands':[{'id':'low','from':0},{'id':'mid','from':45},{'id':'top','from':70}]",
+    "'bands':[{'id':'low','from':0},{'id':'mid','from':40,'requires':{'every_group':45}},"
+    "{'id':'top','from':60,'requires':{'every_group':50,'weakest_party':55,'no_undecided_gates':true}}],"
+    "'gates':[{'id':'gx','node':'a','view':'any','below':40,'effect':'cap','cap':44},"
+    "{'id':'gy','node':'b','view':'all','below':70,'effect':'flag'}]",
+};
+
+typedef struct ladder { /* levels of three criteria by two parties; 0: not answered */
+    uint32_t levels[PARTIES][3];
+    sk it;
+} ladder;
+
+static void open_ladder(ladder *l, uint64_t seed)
+{
+    char parties[256] = "", piece[32];
+    const char *tree = level_trees[below(&seed, 4)], *bands = level_bands[below(&seed, 2)];
+    for (uint32_t p = 0; p < PARTIES; p++) {
+        strcat(parties, p ? "; them/2:" : "us:");
+        for (uint32_t c = 0; c < 3; c++) {
+            l->levels[p][c] = below(&seed, 12) ? 1 + below(&seed, 4) : 0;
+            snprintf(piece, sizeof piece, l->levels[p][c] ? " %c %u" : "", "abc"[c], (unsigned)l -> levels[p][c]);
+            strcat(parties, piece);
+        }
+    }
+    l->it = sk_open(tree, bands, parties, NULL);
+}
+
+/* The fewest steps and the least cost over every combination of levels that reaches the band; 1e9 if none does. */
+static void climb_all(const ladder *l, uint32_t band, rapport_result *result, double *fewest, double *cheapest)
+{
+    uint32_t at[6] = {0}, i = 0;
+    *fewest = *cheapest = 1e9;
+    while (i < 6) {
+        rapport_outcome found = {.struct_size = sizeof found};
+        double steps = 0, cost = 0;
+        for (uint32_t k = 0; k < 6; k++) {
+            rapport_node node = {.struct_size = sizeof node};
+            uint32_t level = l->levels[k / 3][k % 3], criterion = sk_node(&l->it, (const char[]){"abc"[k % 3], 0});
+            if (!level)
+                continue;
+            assert_ok(rapport_model_get_node(l->it.model, criterion, &node));
+            assert_ok(rapport_assessment_set_level(l->it.assessment, k / 3, criterion, level + at[k], NULL));
+            steps += at[k];
+            cost += at[k] * node.share;
+        }
+        assert_ok(rapport_result_compute(result, l->it.assessment, NULL));
+        assert_ok(rapport_result_get_outcome(result, &found));
+        if (found.band >= band) {
+            *fewest = fmin(*fewest, steps);
+            *cheapest = fmin(*cheapest, cost);
+        }
+        for (i = 0; i < 6; i++) {
+            uint32_t level = l->levels[i / 3][i % 3];
+            if (level && level + at[i] < 5) {
+                at[i]++;
+                break;
+            }
+            at[i] = 0;
+        }
+    }
+}
+
+static void expect_way(ladder *l, uint32_t band, rapport_result *result)
+{
+    double best[2];
+    rapport_band_gap_options options = {.struct_size = sizeof options, .band = band};
+    rapport_band_gap gap = {.struct_size = sizeof gap};
+    for (options.kind = 0; options.kind < 2; options.kind++)
+        assert_ok(rapport_result_compute_band_gap(l->it.result, &options, NULL, NULL));
+    climb_all(l, band, result, &best[0], &best[1]);
+    for (int32_t kind = 0; kind < 2; kind++) {
+        assert_ok(rapport_result_get_band_gap(l->it.result, kind, &gap));
+        assert_int_equal(gap.state, best[0] >= 1e9 ? RAPPORT_BAND_OUT_OF_REACH
+                                    : best[0] > 0  ? RAPPORT_BAND_REACHABLE
+                                                   : RAPPORT_BAND_REACHED);
+        assert_int_equal(gap.optimal, 1);
+        assert_true((gap.obstacles > 0) == (gap.state == RAPPORT_BAND_OUT_OF_REACH));
+        if (gap.state == RAPPORT_BAND_REACHABLE)
+            assert_close(kind ? gap.cost : gap.steps, best[kind], 1e-9);
+    }
+}
+
+/* The steps that are named do reach the band, judged by assessing the answers that they lead to. */
+static void expect_reached(ladder *l, uint32_t band, rapport_result *result)
+{
+    rapport_move move = {.struct_size = sizeof move};
+    rapport_outcome found = {.struct_size = sizeof found};
+    rapport_band_gap gap = {.struct_size = sizeof gap};
+    assert_ok(rapport_result_get_band_gap(l->it.result, RAPPORT_FEWEST_STEPS, &gap));
+    for (uint32_t k = 0; k < 6; k++)
+        if (l->levels[k / 3][k % 3])
+            assert_ok(rapport_assessment_set_level(l->it.assessment, k / 3, sk_node(&l->it, (const char[]){"abc"[k % 3], 0}),
+                                                   l->levels[k / 3][k % 3], NULL));
+    for (uint32_t i = 0; !rapport_result_get_move(l->it.result, RAPPORT_FEWEST_STEPS, i, &move); i++)
+        assert_ok(rapport_assessment_set_level(l->it.assessment, move.party, move.node, 1 + (uint32_t)(move.to / 25), NULL));
+    assert_ok(rapport_result_compute(result, l->it.assessment, NULL));
+    assert_ok(rapport_result_get_outcome(result, &found));
+    if (gap.state == RAPPORT_BAND_REACHABLE)
+        assert_true(found.band >= band);
+    assert_same_bits(gap.gated, found.gated);
+}
+
+static void no_way_to_a_band_is_shorter_or_cheaper(void **state)
+{
+    uint32_t computed = 0;
+    (void)state;
+    for (uint64_t seed = 0; seed < 120; seed++) {
+        ladder l;
+        rapport_result *spare;
+        open_ladder(&l, 31 * seed);
+        assert_ok(rapport_result_create(NULL, &spare));
+        for (uint32_t band = 1; band < 3 && sk_outcome(&l.it).has_score; band++, computed++) {
+            expect_way(&l, band, spare);
+            expect_reached(&l, band, spare);
+        }
+        rapport_result_destroy(spare);
+        sk_close(&l.it);
+    }
+    assert_true(computed > 200);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_choice_of_actions_beats_the_plan),
         cmocka_unit_test(no_choice_removes_more_gates),
+        cmocka_unit_test(no_way_to_a_band_is_shorter_or_cheaper),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

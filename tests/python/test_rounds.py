@@ -106,7 +106,7 @@ class Rounds(unittest.TestCase):
         self.assertEqual(made.trend("q").slope, found.slope)
         self.assertEqual(made.trend("trust", "us").used, 6)
         self.assertEqual([(w.kind, w.view, w.node, w.before, w.now) for w in made.warnings],
-                         [("trust-falling", "us", "trust", 66, 62), ("trust-falling", None, "trust", 66, 62)])
+                         [("trust-falling", "us", "trust", 66, 62)])
         found = rapport.compare(rounds).trend()
         self.assertEqual((found.baseline, found.mean, found.sigma), ("first-rounds", 70, 1))
         self.assertEqual(rapport.compare(rounds[:3]).trend().chart_reason, "too-few")

@@ -34,6 +34,8 @@ class SameBytes(unittest.TestCase):
     def test_results(self):
         for name in ASSESSMENTS:
             with rapport.assess_file(data(name)) as result:
+                for kind in ("fewest", "cheapest"):
+                    rapport.band_gap(result, kind)
                 self.assertEqual(result.to_json().encode("utf-8"), command("assess", data(name), "--json"), name)
                 self.assertEqual(result.report().encode("utf-8"), command("assess", data(name)), name)
                 self.assertEqual(result.report(ascii=True, language="de").encode("utf-8"),
@@ -49,6 +51,14 @@ class SameBytes(unittest.TestCase):
                                      command("explain", data(name), node.id, "--json"), (name, node.id))
                     self.assertEqual(result.explain(node.id, redact=True).encode("utf-8"),
                                      command("explain", data(name), node.id, "--redact"), (name, node.id))
+
+    def test_plans(self):
+        with rapport.assess_file(data("alliance.json")) as result, \
+                rapport.Actions.open(data("actions.json"), result.assessment) as actions, \
+                rapport.Plan.of(result, actions, 60) as plan:
+            words = ("plan", data("alliance.json"), data("actions.json"), "--budget", "60")
+            self.assertEqual(plan.to_json().encode("utf-8"), command(*words, "--json"))
+            self.assertEqual(plan.report().encode("utf-8"), command(*words))
 
     def test_models(self):
         for name in MODELS:

@@ -14,6 +14,10 @@ treated as known. A value is determined by the equations if the unit vector of i
 Exact, in fractions; the right-hand sides do not matter. Contributions, leverage, gaps, lifts and perception are printed for
 shown cells alone and follow from these.
 
+Agreement, the four views and importance are no linear equations. Of them it is shown that they are made of shown cells alone: every
+withheld answer and opinion is replaced by another one, and if the same cells are withheld then, not a byte of these sections may
+differ. (If other cells are, which values can cause, the document is passed over.)
+
 Documents whose weights differ by more than a million are left out: what weighs next to nothing does not show in the digits that
 are printed, so that exact equations say too much of it.
 
@@ -176,7 +180,91 @@ def document(seed):
     doc["anonymity_floor"] = rng.choice([2, 2, 3, 4])
     doc["parties"] = doc["parties"][:MOST_PARTIES]
     doc.pop("measures", None)
+    add_opinions(doc, rng)
     return doc
+
+
+def add_opinions(doc, rng):
+    """Lets raters speak of parties with answers that they gave anyway, and parties state what matters."""
+    ids = [party["id"] for party in doc["parties"]]
+    for party in doc["parties"]:
+        answered = sorted({key for rater in party["raters"] for key in rater["answers"] if key != "x"})
+        if rng.random() < 0.5:
+            party["importance"] = {key: rng.randrange(1, 9) for key in answered if rng.random() < 0.5}
+        for rater in party["raters"]:
+            for kind, others in (("about", ids), ("predicts", [other for other in ids if other != party["id"]])):
+                some = {other: {key: value for key, value in rater["answers"].items() if key != "x" and rng.random() < 0.7}
+                        for other in others if rng.random() < 0.7}
+                rater[kind] = some
+
+
+STATES = ("n/a", "dont-know", "declined")
+
+
+def is_answer(value):
+    return value is not None and value not in STATES and not isinstance(value, dict)
+
+
+def given(rater):
+    """The objects of answers of a rater: of itself, and by kind and party."""
+    yield None, rater["answers"]
+    for kind in ("about", "predicts"):
+        for subject, answers in rater.get(kind, {}).items():
+            yield (kind, subject), answers
+
+
+def count_raters(party, what, key):
+    found = 0
+    for rater in party["raters"]:
+        value = dict(given(rater)).get(what, {}).get(key)
+        if isinstance(value, dict):
+            value = value.get("answer")
+        found += value is not None and value not in STATES
+    return found
+
+
+def spoil(doc, floor, withheld, rng):
+    """A copy of the document with other answers and opinions in place of the withheld ones; how many there are."""
+    copy, changed, known = json.loads(json.dumps(doc)), 0, {}
+    for party in doc["parties"]:
+        for rater in party["raters"]:
+            for _, answers in given(rater):
+                for key, value in answers.items():
+                    if key != "x" and is_answer(value):
+                        known.setdefault(key, []).append(value)
+    for party in copy["parties"]:
+        for rater in party["raters"]:
+            for what, answers in given(rater):
+                for key, value in answers.items():
+                    if key == "x" or not is_answer(value):
+                        continue
+                    hidden = (key in withheld[party["id"]] if what is None else
+                              party.get("voice") != "one" and count_raters(party, what, key) < floor)
+                    if hidden:
+                        answers[key] = rng.choice(known[key])
+                        changed += answers[key] != value
+    return copy, changed
+
+
+def sections(actual):
+    return {key: actual.get(key) for key in ("agreement", "perspectives")}
+
+
+def marks(actual):
+    """Which cells are withheld."""
+    return [[cell["status"] == "withheld" for cell in [node["joint"]] + list(node["views"].values())]
+            for node in actual["nodes"] + [{"joint": actual["joint"], "views": actual["views"]}]]
+
+
+def interferes(command, doc, full, actual, place, rng):
+    """None if nothing could be tried, else whether a section moves with what is withheld."""
+    hidden = withheld_in(full, actual)
+    copy, changed = spoil(doc, full.it.floor, hidden.views, rng)
+    if not changed:
+        return None
+    other = assess(command, copy, place)
+    assess(command, doc, place)  # leaves the document itself there
+    return None if marks(other) != marks(actual) else sections(other) != sections(actual)
 
 
 def withheld_in(full, actual):
@@ -272,7 +360,7 @@ def main(arguments):
     generate.know_builtins(options["--models"])
     keep = options["--keep"] or tempfile.mkdtemp(prefix="rapport-disclosure-")
     os.makedirs(keep, exist_ok=True)
-    tried = values = without = failed = 0
+    tried = values = without = failed = spoilt = 0
     for seed in range(int(options["--first"]), int(options["--first"]) + int(options["--seeds"])):
         doc = document(seed)
         if doc is None:
@@ -286,6 +374,12 @@ def main(arguments):
         tried += any(hidden.views.values())
         values += sum(full.views[p][key].score is not None for p, keys in hidden.views.items() for key in keys)
         without += len(computable(full, bare(full)))
+        moves = interferes(command, doc, full, actual, place, random.Random("spoilt %s" % seed))
+        spoilt += moves is not None
+        if moves:
+            failed += 1
+            print("%s: agreement or opinions tell what is withheld" % place)
+            continue
         found = computable(full, hidden)
         if found:
             failed += 1
@@ -294,9 +388,12 @@ def main(arguments):
             os.remove(place)
     print("%d documents with %d withheld cells; %d with values that can be computed (%d values without complementary "
           "suppression)" % (tried, values, failed, without))
+    print("%d documents with other answers in place of the withheld ones" % spoilt)
+    if not spoilt:
+        print("no document could be tried with other answers: this shows nothing")
     if not without:
         print("none of these documents needs complementary suppression: this shows nothing")
-    return 1 if failed or not without else 0
+    return 1 if failed or not without or not spoilt else 0
 
 
 if __name__ == "__main__":

@@ -666,7 +666,7 @@ def a_criterion(model, key, path):
 
 
 def read_party(it, entry, path, seen):
-    an_object(entry, path, ("id", "title", "weight", "voice", "raters"), ("id", "raters"))
+    an_object(entry, path, ("id", "title", "weight", "voice", "raters", "importance"), ("id", "raters"))  # UNCHECKED: importance
     party = Party()
     party.id = unique(entry["id"], seen, path + "/id")
     a_label(entry.get("title", ""), path + "/title")
@@ -676,7 +676,7 @@ def read_party(it, entry, path, seen):
     raters = set()
     for i, rater in enumerate(an_array(entry["raters"], path + "/raters")):
         place = "%s/raters/%d" % (path, i)
-        an_object(rater, place, ("id", "role", "weight", "answers"), ("id", "answers"))
+        an_object(rater, place, ("id", "role", "weight", "answers", "about", "predicts"), ("id", "answers"))  # UNCHECKED: the last two
         unique(rater["id"], raters, place + "/id")
         a_label(rater.get("role", ""), place + "/role")
         weight = positive(rater.get("weight", 1.0), place + "/weight")

@@ -29,7 +29,7 @@ static const char good[] =
     "    \"agreed_shares\": {\"muller\": 0, \"son\": 0.5},\n"
     "    \"skills\": {\"required\": {\"design\": 3, \"freight\": 0}, \"parties\": {\"muller\": {\"design\": 0.9}, \"son\": {\"law\": 1}}},\n"
     "    \"aims\": {\"now\": {\"son\": {\"growth\": 3, \"cost\": 0}}, \"future\": {}, \"believed\": {\"now\": {\"son\": {\"muller\": {\"fame\": 1}}}}},\n"
-    "    \"plan_chain\": {\"vision\": [], \"strategies\": [{}], \"actions\": [1]} } }\n";
+    "    \"plan_chain\": {\"vision\": [], \"strategies\": [], \"actions\": []} } }\n";
 
 typedef struct reading {
     rapport_model *model;
@@ -296,7 +296,7 @@ static const struct {
     {"\"muller\": -420000, \"son\": 310000", "\"x\": 1"},
     {"\"required\": {\"design\": 3, \"freight\": 0}, ", ""},
     {"\"agreed_shares\": {\"muller\": 0, \"son\": 0.5}", "\"agreed_shares\": {\"muller\": 0}"}, /* the other's is not known */
-    {"\"vision\": [], \"strategies\": [{}], \"actions\": [1]", "\"x\": 1"},
+    {"\"vision\": [], \"strategies\": [], \"actions\": []", "\"x\": 1"},
     {"\"growth\": 3, \"cost\": 0", "\"x\": \"mine\""},
     {"\"future\": {}", "\"x\": 1"},
     {"\"believed\": {\"now\"", "\"believed\": {\"x\": 1, \"future\""},
@@ -448,8 +448,8 @@ static const bend refused[] = {
     {"\"fame\": 1", "\"fame\": @\"1\"", DOC, "/measures/aims/believed/now/son/muller/fame", "fame must be a number"},
     {"\"plan_chain\": {\"vision\"", "\"plan_chain\": @3, \"x\": {\"vision\"", DOC, "/measures/plan_chain", "plan_chain must be an object"},
     {"\"vision\": []", "\"vision\": @{}", DOC, "/measures/plan_chain/vision", "vision must be an array"},
-    {"\"strategies\": [{}]", "\"strategies\": @null", DOC, "/measures/plan_chain/strategies", "strategies must be an array"},
-    {"\"actions\": [1]", "\"actions\": @\"a\"", DOC, "/measures/plan_chain/actions", "actions must be an array"},
+    {"\"strategies\": []", "\"strategies\": @null", DOC, "/measures/plan_chain/strategies", "strategies must be an array"},
+    {"\"actions\": []", "\"actions\": @\"a\"", DOC, "/measures/plan_chain/actions", "actions must be an array"},
 };
 
 static void refuse(const char *from, const bend *cases, size_t count)

@@ -103,18 +103,18 @@ static void what_is_wrong_is_refused_and_named(void **state)
         rapport_candidates_criterion c;
         const char *path;
     } cases[] = {
-        {{.struct_size = 96, .weight = -1}, "/criteria/w/weight"},
-        {{.struct_size = 96, .weight = 2e12}, "/criteria/w/weight"},
-        {{.struct_size = 96, .direction = 2}, "/criteria/w/direction"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_PREFERENCE, .preference = 6}, "/criteria/w/preference"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_PREFERENCE, .preference = 1, .preference_q = -1}, "/criteria/w/preference/q"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_PREFERENCE, .preference = 2}, "/criteria/w/preference/p"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_PREFERENCE, .preference = 5}, "/criteria/w/preference/s"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_THRESHOLDS, .indifference = -1}, "/criteria/w/thresholds/q"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_THRESHOLDS, .indifference = 2, .strict = 1}, "/criteria/w/thresholds/p"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_VETO, .veto = -1}, "/criteria/w/thresholds/v"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_BOUNDS}, "/criteria/w/bounds"},
-        {{.struct_size = 96, .has = RAPPORT_HAS_IDEAL, .ideal = 1e101}, "/criteria/w/ideal"},
+        {{.struct_size = 120, .weight = -1}, "/criteria/w/weight"},
+        {{.struct_size = 120, .weight = 2e12}, "/criteria/w/weight"},
+        {{.struct_size = 120, .direction = 2}, "/criteria/w/direction"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_PREFERENCE, .preference = 6}, "/criteria/w/preference"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_PREFERENCE, .preference = 1, .preference_q = -1}, "/criteria/w/preference/q"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_PREFERENCE, .preference = 2}, "/criteria/w/preference/p"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_PREFERENCE, .preference = 5}, "/criteria/w/preference/s"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_THRESHOLDS, .indifference = -1}, "/criteria/w/thresholds/q"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_THRESHOLDS, .indifference = 2, .strict = 1}, "/criteria/w/thresholds/p"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_VETO, .veto = -1}, "/criteria/w/thresholds/v"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_BOUNDS}, "/criteria/w/bounds"},
+        {{.struct_size = 120, .has = RAPPORT_HAS_IDEAL, .ideal = 1e101}, "/criteria/w/ideal"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         assert_int_equal(rapport_candidates_add_criterion(m, "w", &cases[i].c, NULL, &error), RAPPORT_BAD_VALUE);
@@ -127,7 +127,7 @@ static void what_is_wrong_is_refused_and_named(void **state)
     assert_int_equal(rapport_candidates_add_criterion(m, "A", &c, NULL, &error), RAPPORT_BAD_VALUE);
     assert_int_equal(rapport_candidates_add_criterion(m, NULL, &c, NULL, &error), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_candidates_add_criterion(m, "w", NULL, NULL, &error), RAPPORT_BAD_ARGUMENT);
-    c.has = 32;
+    c.has = 1u << 31;
     assert_int_equal(rapport_candidates_add_criterion(m, "w", &c, NULL, &error), RAPPORT_BAD_ARGUMENT);
     assert_ok(rapport_candidates_add_candidate(m, "one", NULL, NULL));
     assert_int_equal(rapport_candidates_add_candidate(m, "one", NULL, &error), RAPPORT_DUPLICATE);

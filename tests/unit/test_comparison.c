@@ -199,9 +199,9 @@ static void scoring_again_is_scoring_under_what_is_left_of_the_newer_model(void 
     sk newer = sk_open("g:2^0(p! q:2 z:5) t", NULL, "us: p 61 q 43 z 5 t 70; them: p 33 z 99 t -", NULL);
     sk left_older = sk_open("g:2^0(p! q:2) t", NULL, "us: p 41 q 53 t 77; them: p 83 q - t 66 | p 21 t 11", NULL);
     sk left_newer = sk_open("g:2^0(p! q:2) t", NULL, "us: p 61 q 43 t 70; them: p 33 t -", NULL);
-    rapport_comparison *c = compare_with((const sk *const[]){&older, &newer}, 2,
-                                         &(rapport_comparison_options){.struct_size = sizeof(rapport_comparison_options),
-                                                                       .minimum_common = 0.3});
+    rapport_comparison *c =
+        compare_with((const sk *const[]){&older, &newer}, 2,
+                     &(rapport_comparison_options){.struct_size = sizeof(rapport_comparison_options), .minimum_common = 0.3});
     double common;
     assert_int_equal(rapport_comparison_basis(c, &common), RAPPORT_RESCORED);
     assert_close(common, 2.0 / 3 * (3.0 / 8) + 1.0 / 3, ALMOST); /* g has 2/3, of which z takes 5/8 */
@@ -267,7 +267,8 @@ static sk open_scale(const char *scale, const char *answer)
     return it;
 }
 
-static void expect_scales(const char *older, const char *answer, const char *newer, const char *now, int32_t reason, double score)
+static void expect_scales(const char *older, const char *answer, const char *newer, const char *now, int32_t reason,
+                          double score)
 {
     sk a = open_scale(older, answer), b = open_scale(newer, now);
     rapport_comparison *c = COMPARE(&a, &b);
@@ -347,12 +348,26 @@ static void options_out_of_range_are_refused(void **state)
 {
     (void)state;
     sk a = sk_open("p q", NULL, "us: p 40 q 50", NULL);
-#define WITH(...) &(rapport_comparison_options){.struct_size = sizeof(rapport_comparison_options), __VA_ARGS__}
-    const rapport_comparison_options *const bad[] = {
-        WITH(.span = -1),          WITH(.span = NAN),        WITH(.sigma = -1),           WITH(.sigma = 101),
-        WITH(.sigma = 4, .mean = 101), WITH(.lambda = 1.1),  WITH(.width = -1),           WITH(.slack = -1),
-        WITH(.interval = -1),      WITH(.minimum_common = 2), WITH(.widening = 101),      WITH(.coverage_fall = 2),
-        WITH(.share_drift = -1),   WITH(.baseline = 1),      WITH(.baseline = 241)};
+#define WITH(...)                                                                                                              \
+    &(rapport_comparison_options)                                                                                              \
+    {                                                                                                                          \
+        .struct_size = sizeof(rapport_comparison_options), __VA_ARGS__                                                         \
+    }
+    const rapport_comparison_options *const bad[] = {WITH(.span = -1),
+                                                     WITH(.span = NAN),
+                                                     WITH(.sigma = -1),
+                                                     WITH(.sigma = 101),
+                                                     WITH(.sigma = 4, .mean = 101),
+                                                     WITH(.lambda = 1.1),
+                                                     WITH(.width = -1),
+                                                     WITH(.slack = -1),
+                                                     WITH(.interval = -1),
+                                                     WITH(.minimum_common = 2),
+                                                     WITH(.widening = 101),
+                                                     WITH(.coverage_fall = 2),
+                                                     WITH(.share_drift = -1),
+                                                     WITH(.baseline = 1),
+                                                     WITH(.baseline = 241)};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         expect_refusal(&a, &a, bad[i], RAPPORT_BAD_VALUE, RAPPORT_COMPARABLE);
     expect_refusal(&a, &a, WITH(.fade = 2), RAPPORT_BAD_ARGUMENT, 0);
@@ -391,8 +406,8 @@ static void a_trend_skips_what_has_no_score(void **state)
 {
     (void)state;
     /* Trust is the whole. The series of the design, with an inactive and an unanswered round in it. */
-    const char *const said[] = {"us: trust 71", "us: trust 69", "us:", "us: trust 70", "us: trust -",
-                                "us: trust 66", "us: trust 64", "us: trust 62"};
+    const char *const said[] = {"us: trust 71", "us: trust 69", "us:",          "us: trust 70",
+                                "us: trust -",  "us: trust 66", "us: trust 64", "us: trust 62"};
     sk rounds[8];
     const sk *list[8];
     for (int i = 0; i < 8; i++) {
@@ -417,19 +432,20 @@ static void a_trend_skips_what_has_no_score(void **state)
     assert_true(point.has_score && point.has_chart && point.score == 62 && point.average == t.average);
     assert_int_equal(rapport_comparison_get_point(c, RAPPORT_JOINT, RAPPORT_ROOT, 8, &point), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_comparison_get_point(c, 7, RAPPORT_ROOT, 0, &point), RAPPORT_NOT_FOUND);
-    rapport_warning w = find_warning(c, RAPPORT_WARN_TRUST_FALLING, RAPPORT_JOINT);
+    rapport_warning w = find_warning(c, RAPPORT_WARN_TRUST_FALLING, 0);
     assert_true(w.kind && w.before == 66 && w.limit == 64 && w.now == 62 && w.round == 5);
+    assert_int_equal(count_warnings(c, RAPPORT_WARN_TRUST_FALLING), 1); /* not of all again */
     uint32_t previous, newest = rapport_comparison_newest(c, &previous);
     assert_true(newest == 7 && previous == 6);
     rapport_comparison_destroy(c);
     c = compare_with(list, 8, WITH(.mean = 70, .sigma = 4, .width = 2.6, .interval = 2.9));
-    w = find_warning(c, RAPPORT_WARN_EWMA, RAPPORT_JOINT); /* 70 - 2.6/2.7 4.5054 = 65.6615 is not it, the average 65.7304 is in */
+    w = find_warning(c, RAPPORT_WARN_EWMA, 0); /* 70 - 2.6/2.7 4.5054 = 65.6615 is not it, the average 65.7304 is in */
     assert_int_equal(w.kind, 0);
-    w = find_warning(c, RAPPORT_WARN_CUSUM, RAPPORT_JOINT);
+    w = find_warning(c, RAPPORT_WARN_CUSUM, 0);
     assert_true(w.kind && w.now == 3 && w.limit == 2.9);
     rapport_comparison_destroy(c);
     c = compare_with(list, 8, WITH(.mean = 70, .sigma = 4, .width = 2.5));
-    w = find_warning(c, RAPPORT_WARN_EWMA, RAPPORT_JOINT); /* limit 70 - 2.5/2.7 4.5054 = 65.8283 */
+    w = find_warning(c, RAPPORT_WARN_EWMA, 0); /* limit 70 - 2.5/2.7 4.5054 = 65.8283 */
     assert_true(w.kind && fabs(w.limit - 65.8283) < 1e-4 && fabs(w.now - 65.7304) < 1e-4);
     rapport_comparison_destroy(c);
     for (int i = 0; i < 8; i++)
@@ -472,7 +488,8 @@ static void warnings_have_their_place_and_numbers(void **state)
 {
     (void)state;
     const char *gates = "'gates':[{'id':'g','node':'p','view':'any','below':30,'effect':'cap','cap':20}]";
-    const char *shares = "'measures':{'benefits':{'us':50,'them':50}}", *drifted = "'measures':{'benefits':{'us':44,'them':56}}";
+    const char *shares = "'measures':{'benefits':{'us':50,'them':50}}",
+               *drifted = "'measures':{'benefits':{'us':44,'them':56}}";
     sk older = sk_open("p q", gates, "us: p 70 q 50; them: p 60 q 50; late: p 60 q 50", NULL);
     sk newer = sk_open("p q", gates, "us: p 40 q 50; them: p 60 q -; late:", NULL);
     rapport_comparison *c = COMPARE(&older, &newer);
@@ -485,8 +502,7 @@ static void warnings_have_their_place_and_numbers(void **state)
     assert_int_equal(w.kind, RAPPORT_WARN_SILENT_PARTY);
     w = find_warning(c, RAPPORT_WARN_COVERAGE_FALLING, 1);
     assert_true(w.kind && w.before == 1 && w.now == 0.5 && w.round == 0);
-    w = find_warning(c, RAPPORT_WARN_COVERAGE_FALLING, RAPPORT_JOINT);
-    assert_true(w.kind && fabs(w.now - 0.5) < ALMOST); /* p 2/3, q 1/3 */
+    assert_int_equal(find_warning(c, RAPPORT_WARN_COVERAGE_FALLING, RAPPORT_JOINT).kind, 0); /* said of parties already */
     rapport_comparison_destroy(c);
     c = compare_with((const sk *const[]){&older, &newer}, 2, WITH(.widening = 10));
     w = find_warning(c, RAPPORT_WARN_GAP_WIDENING, 0);
@@ -518,12 +534,29 @@ static void warnings_have_their_place_and_numbers(void **state)
     sk_close(&down);
 }
 
+static void what_no_party_shows_alone_is_said_of_all(void **state)
+{
+    (void)state;
+    /* One party's trust falls first, then the other's: under the minimum the joint value falls twice, that of no party does. */
+    sk rounds[3] = {sk_open("trust!", NULL, "us: trust 70; them: trust 80", NULL),
+                    sk_open("trust!", NULL, "us: trust 60; them: trust 80", NULL),
+                    sk_open("trust!", NULL, "us: trust 60; them: trust 50", NULL)};
+    rapport_comparison *c = COMPARE(&rounds[0], &rounds[1], &rounds[2]);
+    rapport_warning w = find_warning(c, RAPPORT_WARN_TRUST_FALLING, RAPPORT_JOINT);
+    assert_true(w.kind && w.before == 70 && w.limit == 60 && w.now == 50);
+    assert_int_equal(count_warnings(c, RAPPORT_WARN_TRUST_FALLING), 1);
+    rapport_comparison_destroy(c);
+    for (int i = 0; i < 3; i++)
+        sk_close(&rounds[i]);
+}
+
 static void a_gate_over_what_is_only_partly_common_is_not_compared(void **state)
 {
     (void)state;
     const char *gates = "'gates':[{'id':'g','node':'a','view':'any','below':30,'effect':'flag'},"
                         "{'id':'h','node':'p','view':'any','below':30,'effect':'flag'}]";
-    sk older = sk_open("a(p q) r", gates, "us: p 70 q 50 r 9", NULL), newer = sk_open("a(p q z) r", gates, "us: p 10 q 50 z 1", NULL);
+    sk older = sk_open("a(p q) r", gates, "us: p 70 q 50 r 9", NULL),
+       newer = sk_open("a(p q z) r", gates, "us: p 10 q 50 z 1", NULL);
     rapport_comparison *c = COMPARE(&older, &newer);
     rapport_gate_change gate = {.struct_size = sizeof gate};
     assert_int_equal(rapport_comparison_get_gate_change(c, 0, 1, 0, &gate), RAPPORT_UNDEFINED);
@@ -587,7 +620,69 @@ static void the_same_few_answers_are_not_shown_at_two_values(void **state)
     assert_int_equal(change_of(c, 0, 1, 0, "p").older_status, RAPPORT_CELL_WITHHELD);
     assert_int_equal(change_of(c, 0, 1, 0, "p").newer_status, RAPPORT_CELL_OK); /* worth what its own report says */
     assert_int_equal(change_of(c, 0, 1, 0, "").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, RAPPORT_JOINT, "p").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, RAPPORT_JOINT, "").older_status, RAPPORT_CELL_WITHHELD);
     assert_true(change_of(c, 0, 1, 0, "q").has & RAPPORT_HAS_DELTA);
+    rapport_comparison_destroy(c);
+    sk_close(&older);
+    sk_close(&newer);
+}
+
+static void the_stricter_floor_holds_where_rounds_are_scored_again(void **state)
+{
+    (void)state;
+    sk older = sk_open("g(p q) r s", NULL, "us: p 40 q 50 r 60 s 1 | q 40 r 40 s 1", NULL);
+    sk newer = sk_open("g(p q) r", NULL, "us: p 40 q 50 r 60 | p 60 q 40 r 40", "'anonymity_floor':2");
+    rapport_comparison *c = COMPARE(&older, &newer);
+    assert_int_equal(sk_cell(&older, 0, "p").status, RAPPORT_CELL_OK);
+    assert_int_equal(change_of(c, 0, 1, 0, "p").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, 0, "g").older_status, RAPPORT_CELL_WITHHELD);
+    assert_int_equal(change_of(c, 0, 1, RAPPORT_JOINT, "").older_status, RAPPORT_CELL_WITHHELD);
+    assert_true(change_of(c, 0, 1, 0, "r").has & RAPPORT_HAS_DELTA);
+    rapport_comparison_destroy(c);
+    sk_close(&older);
+    sk_close(&newer);
+}
+
+static void what_was_so_before_or_is_not_known_now_is_no_warning(void **state)
+{
+    (void)state;
+    const char *gates = "'gates':[{'id':'g','node':'trust','view':'any','below':90,'effect':'flag'}]";
+    const char *measures[] = {"'measures':{'benefits':{'us':40,'them':60}}", "'measures':{'benefits':{'us':38,'them':62}}"};
+    sk rounds[4] = {sk_open("trust q", gates, "us: trust 70 q 1; them: trust 80 q 1", measures[0]),
+                    sk_open("trust q", gates, "us: trust 60 q 1; them: trust 80 q 1", NULL),
+                    sk_open("trust q", gates, "us: trust 50 q 1; them: trust 80 q 1", NULL),
+                    sk_open("trust q", gates, "us: trust - q 1; them: trust 80 q 1", measures[1])};
+    rapport_comparison *c = COMPARE(&rounds[0], &rounds[1], &rounds[2], &rounds[3]);
+    assert_int_equal(find_warning(c, RAPPORT_WARN_TRUST_FALLING, 0).kind, 0); /* nothing is known of the newest round */
+    assert_int_equal(count_warnings(c, RAPPORT_WARN_SHARE_DRIFTING), 0);      /* 0.10 away before, 0.12 now: 0.02 more */
+    assert_int_equal(count_warnings(c, RAPPORT_WARN_GATE_BREACHED), 0);       /* breached then and now */
+    rapport_comparison_destroy(c);
+    for (int i = 0; i < 4; i++)
+        sk_close(&rounds[i]);
+}
+
+static void amounts_and_skills_are_measured_again(void **state)
+{
+    (void)state;
+    const char *gates = "'gates':[{'id':'b','measure':'balance','below':0.9,'effect':'flag'},"
+                        "{'id':'s','measure':'skill-coverage','below':0.6,'effect':'flag'},"
+                        "{'id':'n','measure':'net-benefit','view':'any','below':0,'effect':'flag'}]";
+    /* Shares 60/40: balance .80. Skills of 3 and 1, covered .5 and 1: (1.5 + 1)/4 = .625. Net: 40 - 10 - 35 = -5. */
+    const char *said = "'measures':{'benefits':{'us':60,'them':40},'burdens':{'us':5,'them':10},"
+                       "'alternatives':{'us':0,'them':35},'skills':{'required':{'a':3,'b':1},"
+                       "'parties':{'us':{'a':0.5},'them':{'b':1}}}}";
+    sk older = sk_open("p q", gates, "us: p 40; them: q 50", said),
+       newer = sk_open("p q z", gates, "us: p 40; them: q 50", said);
+    rapport_comparison *c = COMPARE(&older, &newer);
+    const double expected[] = {0.8, 0.625, -5};
+    for (uint32_t gate = 0; gate < 3; gate++) {
+        rapport_gate_change change = {.struct_size = sizeof change};
+        assert_ok(rapport_comparison_get_gate_change(c, 0, 1, gate, &change));
+        assert_int_equal(change.has, RAPPORT_HAS_OLDER | RAPPORT_HAS_NEWER);
+        assert_close(change.older, expected[gate], ALMOST);
+        assert_close(change.newer, expected[gate], ALMOST);
+    }
     rapport_comparison_destroy(c);
     sk_close(&older);
     sk_close(&newer);
@@ -698,10 +793,14 @@ int main(void)
         cmocka_unit_test(a_trend_skips_what_has_no_score),
         cmocka_unit_test(without_a_given_sigma_the_first_rounds_make_the_charts),
         cmocka_unit_test(warnings_have_their_place_and_numbers),
+        cmocka_unit_test(what_no_party_shows_alone_is_said_of_all),
         cmocka_unit_test(a_gate_over_what_is_only_partly_common_is_not_compared),
         cmocka_unit_test(a_change_is_shown_only_if_both_rounds_show_it),
         cmocka_unit_test(scoring_again_tells_nothing_of_what_a_round_withholds),
         cmocka_unit_test(the_same_few_answers_are_not_shown_at_two_values),
+        cmocka_unit_test(the_stricter_floor_holds_where_rounds_are_scored_again),
+        cmocka_unit_test(what_was_so_before_or_is_not_known_now_is_no_warning),
+        cmocka_unit_test(amounts_and_skills_are_measured_again),
         cmocka_unit_test(an_inactive_period_says_nothing),
         cmocka_unit_test(memory_may_run_out),
         cmocka_unit_test(getters_refuse_what_is_not_there),

@@ -105,13 +105,13 @@ static void the_readings_begin_above_their_cuts(void **state)
     static const struct {
         const char *parties;
         int32_t reading;
-    } cases[] = {{"us: p 0 | p 34.156502553198661", RAPPORT_LACK_OF_AGREEMENT},   /* d^2 = 7/6 1000: .30 */
+    } cases[] = {{"us: p 0 | p 34.156502553198661", RAPPORT_LACK_OF_AGREEMENT}, /* d^2 = 7/6 1000: .30 */
                  {"us: p 0 | p 34.156502", RAPPORT_WEAK_AGREEMENT},
-                 {"us: p 0 | p 28.867513459481287", RAPPORT_WEAK_AGREEMENT},      /* d^2 = 5/6 1000: .50 */
+                 {"us: p 0 | p 28.867513459481287", RAPPORT_WEAK_AGREEMENT}, /* d^2 = 5/6 1000: .50 */
                  {"us: p 0 | p 28.867513", RAPPORT_MODERATE_AGREEMENT},
-                 {"us: p 0 | p 22.360679774997898", RAPPORT_MODERATE_AGREEMENT},  /* d^2 = 500: .70 */
+                 {"us: p 0 | p 22.360679774997898", RAPPORT_MODERATE_AGREEMENT}, /* d^2 = 500: .70 */
                  {"us: p 0 | p 22.360679", RAPPORT_STRONG_AGREEMENT},
-                 {"us: p 0 | p 12.909944487358057", RAPPORT_STRONG_AGREEMENT},    /* d^2 = 500/3: .90 */
+                 {"us: p 0 | p 12.909944487358057", RAPPORT_STRONG_AGREEMENT}, /* d^2 = 500/3: .90 */
                  {"us: p 0 | p 12.909944", RAPPORT_VERY_STRONG_AGREEMENT}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         sk it = sk_open("p", NULL, cases[i].parties, NULL);
@@ -124,8 +124,7 @@ static void criteria_are_the_units_of_the_intraclass_correlation(void **state)
 {
     (void)state;
     /* {4,5,4}, {2,3,2}, {3,3,4}, {5,4,5}: mean squares 10/3 and 1/3 levels */
-    sk it = sk_open("p#five q#five r#five s#five", NULL,
-                    "us: p 4 q 2 r 3 s 5 | p 5 q 3 r 3 s 4 | p 4 q 2 r 4 s 5", NULL);
+    sk it = sk_open("p#five q#five r#five s#five", NULL, "us: p 4 q 2 r 3 s 5 | p 5 q 3 r 3 s 4 | p 4 q 2 r 4 s 5", NULL);
     expect(&it, "", RAPPORT_ICC1, 0.75);
     expect(&it, "", RAPPORT_ICC1K, 0.90);
     sk_close(&it);
@@ -168,7 +167,8 @@ static void alpha_is_krippendorffs_for_intervals(void **state)
                     "us: a 1 b 2 c 3 d 3 e 2 f 1 g 4 h 1 i 2"
                     "| a 1 b 2 c 3 d 3 e 2 f 2 g 4 h 1 i 2 j 5 l 3"
                     "| b 3 c 3 d 3 e 2 f 3 g 4 h 2 i 2 j 5 k 1"
-                    "| a 1 b 2 c 3 d 3 e 2 f 4 g 4 h 1 i 2 j 5 k 1", NULL);
+                    "| a 1 b 2 c 3 d 3 e 2 f 4 g 4 h 1 i 2 j 5 k 1",
+                    NULL);
     rapport_consensus found = ask(&it, US, "", RAPPORT_KRIPPENDORFF);
     assert_close(found.value, 0.849, 5e-4);
     assert_int_equal(found.criteria, 11);
@@ -289,6 +289,16 @@ static void as_many_complete_raters_as_the_floor_make_an_alpha(void **state)
     sk_close(&it);
 }
 
+static void says_so(const rapport_result *result, int too_many)
+{
+    rapport_report_options options = {.struct_size = sizeof options, .format = RAPPORT_JSON, .compact = 1};
+    rapport_buffer buffer = {.text = malloc(1 << 20), .capacity = 1 << 20};
+    assert_ok(rapport_report_write(result, &options, rapport_buffer_write, &buffer, NULL));
+    assert_true(buffer.needed < 1 << 20);
+    assert_int_equal(strstr(buffer.text, "\"cronbach\":\"too-many-items\"") != NULL, too_many);
+    free(buffer.text);
+}
+
 static void alpha_takes_up_to_1024_criteria(void **state)
 {
     (void)state;
@@ -320,6 +330,7 @@ static void alpha_takes_up_to_1024_criteria(void **state)
         assert_ok(rapport_result_get_consensus(result, 0, RAPPORT_ROOT, RAPPORT_CRONBACH, &found));
         assert_int_equal(found.reason, items > RAPPORT_MAX_ITEMS ? RAPPORT_TOO_MANY_ITEMS : RAPPORT_DEFINED);
         assert_close(found.value, items > RAPPORT_MAX_ITEMS ? 0 : 1, SK_ALMOST); /* all move as one */
+        says_so(result, items > RAPPORT_MAX_ITEMS);
         rapport_result_destroy(result);
         rapport_assessment_destroy(assessment);
         rapport_model_destroy(model);
@@ -344,9 +355,8 @@ static char *agreement_of(const sk *it)
 static void nothing_that_is_said_depends_on_what_is_withheld(void **state)
 {
     (void)state;
-    static const char *const parties[] = {
-        "us: p 10 q 20 r 30 s 40 t 10 | p 20 q 50 r 60 s 70 t 30 | q 50 r 60 s 70 t 20",
-        "us: p 90 q 21 r 30 s 40 t 10 | p 11 q 77 r 60 s 70 t 30 | q 3 r 60 s 70 t 20"};
+    static const char *const parties[] = {"us: p 10 q 20 r 30 s 40 t 10 | p 20 q 50 r 60 s 70 t 30 | q 50 r 60 s 70 t 20",
+                                          "us: p 90 q 21 r 30 s 40 t 10 | p 11 q 77 r 60 s 70 t 30 | q 3 r 60 s 70 t 20"};
     char *said[2];
     for (int i = 0; i < 2; i++) {
         sk it = sk_open("g(p q r) h(s t)", FLOOR(3), parties[i], NULL);

@@ -62,13 +62,17 @@ static void what_lies_on_a_line_is_important_and_goes_well(void **state)
 static void midpoints_are_those_of_the_scales_that_are_told(void **state)
 {
     (void)state;
-    rapport_importance_options o = {.struct_size = sizeof o, .cut = RAPPORT_CUT_MIDPOINTS, .lowest_importance = 0,
-                                    .highest_importance = 3, .lowest_performance = 0, .highest_performance = 100};
+    rapport_importance_options o = {.struct_size = sizeof o,
+                                    .cut = RAPPORT_CUT_MIDPOINTS,
+                                    .lowest_importance = 0,
+                                    .highest_importance = 3,
+                                    .lowest_performance = 0,
+                                    .highest_performance = 100};
     found f = analyse((const double[]){1, 1, 2, 5}, (const double[]){50, 49, 10, 100}, NULL, NULL, 4, &o);
     expect_quadrants(&f, RAPPORT_POSSIBLE_OVERKILL, RAPPORT_LOW_PRIORITY, RAPPORT_CONCENTRATE_HERE, RAPPORT_KEEP_UP);
     assert_true(f.axes.importance == 1.5 && f.axes.performance == 50);
     assert_close(f.priorities[2], 2. / 3 - 0.1, MK_ALMOST);
-    assert_close(f.priorities[3], 0, MK_ALMOST); /* 5 of 3 counts as 3 */
+    assert_close(f.priorities[3], 0, MK_ALMOST);    /* 5 of 3 counts as 3 */
     o.lowest_importance = o.highest_importance = 0; /* not told: the mean of 1 1 2 5 */
     f = analyse((const double[]){1, 1, 2, 5}, (const double[]){50, 49, 10, 100}, NULL, NULL, 4, &o);
     assert_true(f.axes.importance == 2.25 && f.axes.performance == 50);
@@ -184,7 +188,8 @@ static void derived_importance_takes_three_values(void **state)
     assert_int_equal(rapport_derived_importance_compute(values, NULL, present, 4, 2, r, n), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, 2, NULL, n), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, 2, r, NULL), RAPPORT_BAD_ARGUMENT);
-    assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, RAPPORT_MAX_NODES + 1, r, n), RAPPORT_LIMIT);
+    assert_int_equal(rapport_derived_importance_compute(values, outcome, present, 4, RAPPORT_MAX_NODES + 1, r, n),
+                     RAPPORT_LIMIT);
     assert_int_equal(rapport_derived_importance_compute(values, outcome, present, RAPPORT_MAX_PORTFOLIO + 1, 2, r, n),
                      RAPPORT_LIMIT);
 }
@@ -199,6 +204,37 @@ static double importance_of(const sk *it, uint32_t view, const char *id)
     double out = -1;
     assert_ok(rapport_result_get_importance(it->result, view, sk_node(it, id), &out));
     return out;
+}
+
+static void what_does_not_vary_has_no_correlation(void **state)
+{
+    (void)state;
+    double values[] = {1, 2, 3}, outcome[] = {7, 7, 7}, r[1];
+    uint32_t n[1];
+    assert_ok(rapport_derived_importance_compute(values, outcome, NULL, 3, 1, r, n));
+    assert_true(r[0] == 0 && n[0] == 0);
+    outcome[2] = 8;
+    mk_assert_range(values[1], -1e60, 1e60, rapport_derived_importance_compute(values, outcome, NULL, 3, 1, r, n));
+    mk_assert_range(outcome[1], -1e60, 1e60, rapport_derived_importance_compute(values, outcome, NULL, 3, 1, r, n));
+}
+
+static void every_end_of_a_scale_is_looked_at(void **state)
+{
+    (void)state;
+    for (int which = 0; which < 4; which++)
+        for (int bad = 0; bad < 2; bad++) {
+            rapport_importance_options o = {.struct_size = sizeof o,
+                                            .lowest_importance = -2,
+                                            .highest_importance = -1,
+                                            .lowest_performance = -2,
+                                            .highest_performance = -1};
+            rapport_importance_axes axes = {.struct_size = sizeof axes};
+            double *ends[] = {&o.lowest_importance, &o.highest_importance, &o.lowest_performance, &o.highest_performance};
+            assert_ok(rapport_importance_compute(matters, goes, NULL, NULL, 4, &o, NULL, NULL, &axes));
+            *ends[which] = bad ? 1.1e300 : NAN;
+            assert_int_equal(rapport_importance_compute(matters, goes, NULL, NULL, 4, &o, NULL, NULL, &axes),
+                             RAPPORT_BAD_VALUE);
+        }
 }
 
 static void siblings_share_what_the_model_gives_those_that_are_spoken_of(void **state)
@@ -385,6 +421,58 @@ static void what_is_asked_wrongly_is_refused(void **state)
     sk_close(&it);
 }
 
+enum { MANY = 4000 }; /* so that a statement takes a block of its own */
+
+typedef struct big {
+    rapport_model *model;
+    rapport_assessment *assessment;
+} big;
+
+static void *set_up(const rapport_allocator *memory)
+{
+    static big it;
+    rapport_draft *draft;
+    uint32_t scale;
+    char id[16];
+    assert_ok(rapport_draft_create("m", "1", NULL, &draft, NULL));
+    assert_ok(rapport_draft_add_yesno(draft, "y", &scale, NULL));
+    assert_ok(rapport_draft_add_band(draft, "b", 0, NULL, NULL));
+    for (unsigned i = 0; i < MANY; i++) {
+        snprintf(id, sizeof id, "c%u", i);
+        assert_ok(rapport_draft_add_criterion(draft, RAPPORT_ROOT, id, 1, scale, NULL, NULL));
+    }
+    assert_ok(rapport_draft_build(draft, &it.model, NULL));
+    rapport_draft_destroy(draft);
+    assert_ok(rapport_assessment_create(it.model, "a", "P", "2026-01-31", memory, &it.assessment, NULL));
+    assert_ok(rapport_assessment_add_party(it.assessment, "us", 1, RAPPORT_VOICE_ONE, NULL, NULL));
+    return &it;
+}
+
+static rapport_status run(void *object)
+{
+    return rapport_assessment_set_importance(((big *)object)->assessment, 0, 7, 3, NULL);
+}
+
+static void check(void *object)
+{
+    double out = 0;
+    assert_ok(rapport_assessment_get_importance(((big *)object)->assessment, 0, 7, &out));
+    assert_true(out == 3);
+}
+
+static void tear_down(void *object)
+{
+    rapport_assessment_destroy(((big *)object)->assessment);
+    rapport_model_destroy(((big *)object)->model);
+}
+
+static void a_statement_that_found_no_memory_was_not_made(void **state)
+{
+    (void)state;
+    const tk_step step = {set_up, run, check, tear_down};
+    assert_int_equal(tk_exhaust_step(&step), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -397,12 +485,15 @@ int main(void)
         cmocka_unit_test(bad_arrays_are_refused),
         cmocka_unit_test(derived_importance_is_the_correlation_with_the_outcome),
         cmocka_unit_test(derived_importance_takes_three_values),
+        cmocka_unit_test(what_does_not_vary_has_no_correlation),
+        cmocka_unit_test(every_end_of_a_scale_is_looked_at),
         cmocka_unit_test(siblings_share_what_the_model_gives_those_that_are_spoken_of),
         cmocka_unit_test(nothing_but_zeros_is_no_importance),
         cmocka_unit_test(the_gap_is_what_would_have_to_change_hands),
         cmocka_unit_test(criteria_of_a_result_have_their_places),
         cmocka_unit_test(withheld_scores_have_no_place),
         cmocka_unit_test(what_is_asked_wrongly_is_refused),
+        cmocka_unit_test(a_statement_that_found_no_memory_was_not_made),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,9 +42,9 @@ static void saatys_school_has_its_weights(void **state)
     assert_close(c.ci, 0.283974020384253, 1e-14); /* (lambda - 6) / 5 */
     assert_close(c.ri, 1.24, 0);
     assert_close(c.cr, 0.229, .0005);
-    assert_int_equal(c.triad[0], 1); /* friends, vocational training, college: 3 * 1 * 5 = 15 */
-    assert_int_equal(c.triad[1], 3);
-    assert_int_equal(c.triad[2], 4);
+    assert_int_equal(c.triad_first, 1); /* friends, vocational training, college: 3 * 1 * 5 = 15 */
+    assert_int_equal(c.triad_second, 3);
+    assert_int_equal(c.triad_third, 4);
     assert_close(c.triad_product, 15, 1e-14);
     assert_int_equal(c.row, 1); /* friends against college: 1/5; by way of the others (3/4 * 7/0.2 * 3 * 1/3)^(1/4) */
     assert_int_equal(c.column, 4);

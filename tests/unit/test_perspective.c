@@ -11,7 +11,8 @@ enum { US, THEM };
 
 static void say(sk *it, uint32_t rater, int32_t kind, uint32_t party, const char *id, double value)
 {
-    assert_ok(rapport_assessment_set_opinion(it->assessment, rater, kind, party, sk_node(it, id), RAPPORT_ANSWERED, value, NULL));
+    assert_ok(
+        rapport_assessment_set_opinion(it->assessment, rater, kind, party, sk_node(it, id), RAPPORT_ANSWERED, value, NULL));
 }
 
 static void compute(sk *it)
@@ -149,9 +150,9 @@ static void opinions_come_in_order(void **state)
         uint32_t of, against, raters;
         const char *node;
         double points;
-    } expected[] = {{RAPPORT_ABOUT, US, US, 2, "p", 80},   {RAPPORT_ABOUT, US, US, 1, "r", 60},
-                    {RAPPORT_ABOUT, THEM, US, 1, "p", 50}, {RAPPORT_ABOUT, THEM, US, 1, "q", 20},
-                    {RAPPORT_ABOUT, THEM, US, 1, "r", 70}, {RAPPORT_PREDICTS, US, THEM, 1, "p", 70},
+    } expected[] = {{RAPPORT_ABOUT, US, US, 2, "p", 80},     {RAPPORT_ABOUT, US, US, 1, "r", 60},
+                    {RAPPORT_ABOUT, THEM, US, 1, "p", 50},   {RAPPORT_ABOUT, THEM, US, 1, "q", 20},
+                    {RAPPORT_ABOUT, THEM, US, 1, "r", 70},   {RAPPORT_PREDICTS, US, THEM, 1, "p", 70},
                     {RAPPORT_PREDICTS, US, THEM, 1, "r", 10}};
     rapport_opinion o = {.struct_size = sizeof o};
     assert_int_equal(rapport_result_count_opinions(it.result), 7);
@@ -289,6 +290,24 @@ static void what_is_asked_wrongly_is_refused(void **state)
     sk_close(&it);
 }
 
+static void an_assessment_has_at_most_4194304_opinions(void **state)
+{
+    (void)state;
+    sk it = sk_open("p", NULL, "us: p 1; them: p 50", NULL);
+    rapport_error error;
+    for (uint32_t i = 0; i < RAPPORT_MAX_OPINIONS; i++)
+        assert_int_equal(
+            rapport_assessment_set_opinion(it.assessment, 0, RAPPORT_ABOUT, THEM, 1, RAPPORT_ANSWERED, i % 100, NULL),
+            RAPPORT_OK);
+    assert_int_equal(rapport_assessment_set_opinion(it.assessment, 0, RAPPORT_ABOUT, THEM, 1, RAPPORT_ANSWERED, 1, &error),
+                     RAPPORT_LIMIT);
+    assert_string_equal(error.path, "/parties");
+    compute(&it);
+    assert_int_equal(rapport_result_count_opinions(it.result), 1);
+    expect(&it, RAPPORT_REGARD, US, "p", (RAPPORT_MAX_OPINIONS - 1) % 100, 1); /* the last word */
+    sk_close(&it);
+}
+
 /* Opinions of three raters, statements of importance, a result and its reports. */
 static rapport_status go_through(const rapport_allocator *memory)
 {
@@ -370,6 +389,7 @@ int main(void)
         cmocka_unit_test(a_fact_is_nobodys_answer),
         cmocka_unit_test(what_is_not_on_the_scale_is_refused),
         cmocka_unit_test(what_is_asked_wrongly_is_refused),
+        cmocka_unit_test(an_assessment_has_at_most_4194304_opinions),
         cmocka_unit_test(every_allocation_may_be_refused),
         cmocka_unit_test(an_opinion_that_found_no_memory_was_not_said),
     };

@@ -12,14 +12,18 @@ static const char good[] =
     "  \"model\": { \"format\": \"rapport-model/1\", \"id\": \"small\", \"version\": \"1\",\n"
     "    \"scales\": { \"five\": {\"kind\": \"levels\", \"levels\": [{\"id\": \"none\"}, {}, {}, {}, {\"id\": \"full\"}]},\n"
     "      \"yes\": {\"kind\": \"yesno\"}, \"percent\": {\"kind\": \"number\", \"linear\": {\"worst\": 0, \"best\": 100}},\n"
-    "      \"place\": {\"kind\": \"choice\", \"choices\": [{\"id\": \"near\", \"points\": 100}, {\"id\": \"far\", \"points\": 40}]} },\n"
-    "    \"criteria\": [ {\"id\": \"people\", \"criteria\": [{\"id\": \"trust\", \"scale\": \"five\"}]}, {\"id\": \"papers\", \"scale\": \"yes\"},\n"
-    "      {\"id\": \"speed\", \"scale\": \"percent\"}, {\"id\": \"site\", \"scale\": \"place\"}, {\"id\": \"known\", \"scale\": \"percent\"} ],\n"
+    "      \"place\": {\"kind\": \"choice\", \"choices\": [{\"id\": \"near\", \"points\": 100}, {\"id\": \"far\", \"points\": "
+    "40}]} },\n"
+    "    \"criteria\": [ {\"id\": \"people\", \"criteria\": [{\"id\": \"trust\", \"scale\": \"five\"}]}, {\"id\": \"papers\", "
+    "\"scale\": \"yes\"},\n"
+    "      {\"id\": \"speed\", \"scale\": \"percent\"}, {\"id\": \"site\", \"scale\": \"place\"}, {\"id\": \"known\", "
+    "\"scale\": \"percent\"} ],\n"
     "    \"bands\": [{\"id\": \"all\", \"from\": 0}] },\n"
     "  \"parties\": [\n"
     "    { \"id\": \"ours\", \"importance\": { \"people\": 2, \"papers\": 0, \"trust\": 1.5, \"x\": {} }, \"raters\": [\n"
     "      { \"id\": \"r1\", \"answers\": { \"trust\": 4 },\n"
-    "        \"about\": { \"ours\": { \"trust\": \"full\", \"papers\": true, \"known\": 7 }, \"theirs\": { \"site\": \"far\", \"speed\": 12.5 }, \"x\": 1 },\n"
+    "        \"about\": { \"ours\": { \"trust\": \"full\", \"papers\": true, \"known\": 7 }, \"theirs\": { \"site\": \"far\", "
+    "\"speed\": 12.5 }, \"x\": 1 },\n"
     "        \"predicts\": { \"theirs\": { \"trust\": {\"answer\": 2, \"confidence\": 0.5, \"note\": \"a guess\"},\n"
     "          \"papers\": \"dont-know\", \"speed\": null, \"x\": [] } } } ] },\n"
     "    { \"id\": \"theirs\", \"raters\": [ { \"id\": \"r2\", \"answers\": {} } ] } ],\n"
@@ -78,8 +82,8 @@ static void remarks_beside_an_opinion_are_not_kept(void **state)
     const char *language, *text;
     (void)state;
     assert_ok(read_text(good, NULL, &it, NULL));
-    assert_int_equal(rapport_assessment_get_remark(it.assessment, 0, rapport_model_find(it.model, "trust"), &cursor, &confidence,
-                                                   &evidence, &language, &text),
+    assert_int_equal(rapport_assessment_get_remark(it.assessment, 0, rapport_model_find(it.model, "trust"), &cursor,
+                                                   &confidence, &evidence, &language, &text),
                      RAPPORT_NOT_FOUND);
     drop(&it);
 }
@@ -104,19 +108,26 @@ static void importance_reaches_the_assessment(void **state)
 
 static const bend bad[] = {
     {"\"about\": {", "@\"abuot\": {", RAPPORT_BAD_DOCUMENT, "/parties/0/raters/0/abuot", "did you mean \"about\"?"},
-    {"\"about\": { \"ours\"", "\"about\": { @\"our\"", RAPPORT_NOT_FOUND, "/parties/0/raters/0/about/our", "did you mean \"ours\"?"},
-    {"\"about\": { \"ours\": { \"trust\": \"full\", \"papers\": true, \"known\": 7 }, \"theirs\": {", "\"about\": { \"theirs\": @5, \"ours\": {",
-     RAPPORT_BAD_DOCUMENT, "/parties/0/raters/0/about/theirs", "must be an object, not 5"},
-    {"\"trust\": \"full\"", "\"trust\": @\"ful\"", RAPPORT_BAD_VALUE, "/parties/0/raters/0/about/ours/trust", "did you mean \"full\"?"},
+    {"\"about\": { \"ours\"", "\"about\": { @\"our\"", RAPPORT_NOT_FOUND, "/parties/0/raters/0/about/our",
+     "did you mean \"ours\"?"},
+    {"\"about\": { \"ours\": { \"trust\": \"full\", \"papers\": true, \"known\": 7 }, \"theirs\": {",
+     "\"about\": { \"theirs\": @5, \"ours\": {", RAPPORT_BAD_DOCUMENT, "/parties/0/raters/0/about/theirs",
+     "must be an object, not 5"},
+    {"\"trust\": \"full\"", "\"trust\": @\"ful\"", RAPPORT_BAD_VALUE, "/parties/0/raters/0/about/ours/trust",
+     "did you mean \"full\"?"},
     {"\"trust\": \"full\"", "\"trust\": @6", RAPPORT_BAD_VALUE, "/parties/0/raters/0/about/ours/trust", "from 1 to 5"},
     {"\"papers\": true", "\"papers\": @1", RAPPORT_BAD_VALUE, "/parties/0/raters/0/about/ours/papers", "true or false"},
-    {"\"trust\": \"full\"", "@\"trist\": 1", RAPPORT_NOT_FOUND, "/parties/0/raters/0/about/ours/trist", "did you mean \"trust\"?"},
+    {"\"trust\": \"full\"", "@\"trist\": 1", RAPPORT_NOT_FOUND, "/parties/0/raters/0/about/ours/trist",
+     "did you mean \"trust\"?"},
     {"\"trust\": \"full\"", "@\"people\": 1", RAPPORT_BAD_VALUE, "/parties/0/raters/0/about/ours/people", "is a group"},
     {"\"predicts\": { \"theirs\"", "\"predicts\": { @\"ours\"", RAPPORT_BAD_VALUE, "/parties/0/raters/0/predicts/ours",
      "does not predict its own"},
-    {"\"papers\": \"dont-know\"", "\"known\": @3", RAPPORT_BAD_VALUE, "/parties/0/raters/0/predicts/theirs/known", "has a fact"},
+    {"\"papers\": \"dont-know\"", "\"known\": @3", RAPPORT_BAD_VALUE, "/parties/0/raters/0/predicts/theirs/known",
+     "has a fact"},
     {"\"confidence\": 0.5", "\"confidence\": @1.5", RAPPORT_BAD_VALUE, "/parties/0/raters/0/predicts/theirs/trust/confidence",
      "from 0 to 1"},
+    {"\"about\": {", "\"about\": @5, \"x\": {", RAPPORT_BAD_DOCUMENT, "/parties/0/raters/0/about", "must be an object, not 5"},
+    {"\"people\": 2", "@\"\": 2", RAPPORT_NOT_FOUND, "/parties/0/importance/", "there is no node"},
     {"\"people\": 2", "\"people\": @-1", RAPPORT_BAD_VALUE, "/parties/0/importance/people", "from 0 to 1"},
     {"\"people\": 2", "@\"peopel\": 1", RAPPORT_NOT_FOUND, "/parties/0/importance/peopel", "there is no node \"peopel\""},
     {"\"people\": 2", "\"people\": @\"2\"", RAPPORT_BAD_DOCUMENT, "/parties/0/importance/people", "must be a number"},

@@ -429,6 +429,7 @@ static void arguments_are_checked(void **state)
     assert_int_equal(rapport_scorecard_add_criterion(card, RAPPORT_NONE, "a", 1, NAN, NULL, NULL, NULL), RAPPORT_BAD_VALUE);
     assert_int_equal(rapport_scorecard_add_criterion(card, RAPPORT_NONE, NULL, 1, 1, NULL, NULL, NULL), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_scorecard_add_criterion(card, 0, "a", 1, 1, NULL, NULL, NULL), RAPPORT_BAD_ARGUMENT);
+    assert_int_equal(rapport_scorecard_add_criterion(card, RAPPORT_NONE, "", 1, 1, NULL, NULL, NULL), RAPPORT_BAD_VALUE);
     assert_int_equal(rapport_scorecard_add_criterion(card, RAPPORT_NONE, "a", 1, 1, "", NULL, NULL), RAPPORT_BAD_VALUE);
     assert_int_equal(rapport_scorecard_add_standing(card, "a", NAN, 1, NULL), RAPPORT_BAD_VALUE);
     assert_int_equal(rapport_scorecard_add_standing(card, "a", 0, HUGE_VAL, NULL), RAPPORT_BAD_VALUE);

@@ -53,6 +53,8 @@ static void a_wrong_place_is_named(void **state)
 {
     static const bend bends[] = {
         {"\"rapport-scorecard/1\"", "@\"rapport-model/1\"", RAPPORT_BAD_DOCUMENT, "/format", "format must be"},
+        {"\"name\": \"Harbour\", \"owner\": [{}], \"supplier\": \"Harbour Ltd\"", "\"owner\": 1", RAPPORT_BAD_DOCUMENT,
+         "/scorecard", "\"supplier\" is missing"},
         {"\"x\": 1", "@\"perods\": []", RAPPORT_BAD_DOCUMENT, "/perods", "did you mean \"periods\""},
         {"\"name\": \"Harbour\", ", "\"name\": @7, ", RAPPORT_BAD_DOCUMENT, "/scorecard/name", "name must be a string"},
         {"\"79.5\"", "@\"79,5\"", RAPPORT_BAD_VALUE, "/scorecard/supplier_score", "must be a number"},
@@ -176,6 +178,113 @@ static void the_writer_may_give_up(void **state)
     free(json);
 }
 
+static char *text_of(rapport_scorecard *card, int32_t arithmetic)
+{
+    char *text = calloc(1, 20000);
+    rapport_buffer buffer = {text, 20000, 0};
+    rapport_report_options options = {.struct_size = sizeof options, .ascii = 1};
+    assert_int_equal(rapport_scorecard_compute(card, NULL), RAPPORT_OK);
+    assert_int_equal(rapport_scorecard_write(card, arithmetic, &options, rapport_buffer_write, &buffer, NULL), RAPPORT_OK);
+    assert_true(buffer.needed < 20000);
+    return text;
+}
+
+static rapport_scorecard *empty_card(void)
+{
+    rapport_scorecard *card;
+    assert_int_equal(rapport_scorecard_create("Harbour\x1b[31m", NULL, NULL, &card, NULL), RAPPORT_OK);
+    assert_int_equal(rapport_scorecard_add_standing(card, "All", 0, 100, NULL), RAPPORT_OK);
+    assert_int_equal(rapport_scorecard_add_criterion(card, RAPPORT_NONE, "a", 100, 100, NULL, NULL, NULL), RAPPORT_OK);
+    return card;
+}
+
+static void add_period(rapport_scorecard *card, int32_t docstatus, const char *formula)
+{
+    uint32_t period;
+    assert_int_equal(rapport_scorecard_add_period(card, "p", "2026-01-31", docstatus, &period, NULL), RAPPORT_OK);
+    assert_int_equal(rapport_scorecard_add_variable(card, period, "v", 0, 0, NULL), RAPPORT_OK);
+    assert_int_equal(rapport_scorecard_add_criterion(card, period, "a", 100, 100, formula, NULL, NULL), RAPPORT_OK);
+}
+
+static void a_report_says_what_is_not_there(void **state)
+{
+    rapport_scorecard *card = empty_card();
+    char *text = text_of(card, RAPPORT_OURS);
+    (void)state;
+    assert_null(strchr(text, '\x1b')); /* text of users may not steer a terminal */
+    assert_non_null(
+        strstr(text, "  Score         none: nothing is known that has a weight\n  In ERPNext    100.0, no standing\n"));
+    assert_null(strstr(text, "Periods"));
+    free(text);
+    text = text_of(card, RAPPORT_ERPNEXT);
+    assert_non_null(strstr(text, "  Score         100.0, no standing\n  Ours          none: nothing is known"));
+    free(text);
+    add_period(card, 2, "50");
+    add_period(card, 1, "1 / {v}");
+    text = text_of(card, RAPPORT_ERPNEXT);
+    assert_non_null(strstr(text, "  Score         refused: the formula cannot be solved with these variables:"));
+    assert_non_null(strstr(text, "cancelled: does not count\n"));
+    assert_non_null(strstr(text, "1.00       -          -       0 %\n")); /* neither has a number */
+    free(text);
+    rapport_scorecard_destroy(card);
+}
+
+static void a_reason_is_told_once_and_five_of_its_places(void **state)
+{
+    rapport_scorecard *card = empty_card();
+    char *text;
+    int places = 0;
+    (void)state;
+    for (int i = 0; i < 7; i++)
+        add_period(card, 1, "{v} + 50");
+    text = text_of(card, RAPPORT_OURS);
+    for (const char *at = text; (at = strstr(at, "    p, a, v: 50 in ERPNext\n")); at++)
+        places++;
+    assert_int_equal(places, 5);
+    assert_non_null(strstr(text, "    and 2 more\n"));
+    free(text);
+    rapport_scorecard_destroy(card);
+}
+
+static void where_nothing_differs_nothing_is_said(void **state)
+{
+    rapport_scorecard *card = empty_card();
+    char *text;
+    (void)state;
+    add_period(card, 1, "50");
+    text = text_of(card, RAPPORT_OURS);
+    assert_null(strstr(text, "differ"));
+    free(text);
+    rapport_scorecard_destroy(card);
+}
+
+static void what_is_stored_may_be_a_number_or_nothing(void **state)
+{
+    static const char *const scores[] = {"79.5", "\"\"", "null", "\"79.5\""};
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        char json[600];
+        rapport_scorecard *card;
+        int stored = 0;
+        (void)snprintf(json, sizeof json,
+                       "{\"format\":\"rapport-scorecard/1\",\"periods\":[],\"scorecard\":{\"name\":\"n\",\"status\":\"\","
+                       "\"weighting_function\":\"\",\"supplier_score\":%s,\"standings\":[{\"standing_name\":\"s\","
+                       "\"max_grade\":100}],\"criteria\":[{\"criteria_name\":\"a\",\"weight\":100,\"formula\":\"\"}]}}",
+                       scores[i]);
+        assert_int_equal(rapport_scorecard_read(json, -1, NULL, &card, NULL), RAPPORT_OK);
+        assert_int_equal(rapport_scorecard_compute(card, NULL), RAPPORT_OK);
+        assert_null(rapport_scorecard_status(card));
+        assert_string_equal(rapport_scorecard_supplier(card), "n");
+        for (uint32_t k = 0; k < rapport_scorecard_count_differences(card); k++) {
+            rapport_scorecard_difference at = {.struct_size = sizeof at};
+            assert_int_equal(rapport_scorecard_get_difference(card, k, &at), RAPPORT_OK);
+            stored += at.kind == RAPPORT_DIFFERS_STORED_SUPPLIER; /* 79.5, where without history it is 100 */
+        }
+        assert_int_equal(stored, i == 0 || i == 3);
+        rapport_scorecard_destroy(card);
+    }
+}
+
 static rapport_status read_it(const rapport_allocator *memory)
 {
     rapport_scorecard *card;
@@ -199,6 +308,10 @@ int main(void)
         cmocka_unit_test(the_chosen_arithmetic_comes_first),
         cmocka_unit_test(the_json_has_every_number),
         cmocka_unit_test(the_writer_may_give_up),
+        cmocka_unit_test(a_report_says_what_is_not_there),
+        cmocka_unit_test(a_reason_is_told_once_and_five_of_its_places),
+        cmocka_unit_test(where_nothing_differs_nothing_is_said),
+        cmocka_unit_test(what_is_stored_may_be_a_number_or_nothing),
         cmocka_unit_test(no_memory_is_an_ordinary_status),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -115,9 +115,9 @@ static void the_average_of_the_nist_handbook(void **state)
 }
 
 /* Montgomery, Introduction to Statistical Quality Control, table 9.1: mean 10 and sigma 1; from the 21st on the mean is 11. */
-static const double montgomery[] = {9.45,  7.99, 9.29,  11.66, 12.16, 10.18, 8.04,  11.46, 9.20,  10.34,
-                                    9.03,  11.47, 10.51, 9.40, 10.08, 9.37,  10.62, 10.31, 8.52,  10.84,
-                                    10.90, 9.33, 12.29, 11.50, 10.60, 11.08, 10.38, 11.62, 11.31, 10.52};
+static const double montgomery[] = {9.45,  7.99,  9.29,  11.66, 12.16, 10.18, 8.04,  11.46, 9.20,  10.34,
+                                    9.03,  11.47, 10.51, 9.40,  10.08, 9.37,  10.62, 10.31, 8.52,  10.84,
+                                    10.90, 9.33,  12.29, 11.50, 10.60, 11.08, 10.38, 11.62, 11.31, 10.52};
 
 static void montgomery_finds_the_shift(void **state)
 {
@@ -173,7 +173,8 @@ static void without_spread_there_is_no_chart_and_nothing_is_written(void **state
 static void six_falling_rounds(void **state)
 {
     (void)state;
-    /* Slopes of the 15 pairs, sorted: -3 -2.5 -2 -2 -5/3 -1.5 -4/3 -1.5 ... median -1.5; 2 pairs rise, 13 fall. var 6 5 17/18. */
+    /* Slopes of the 15 pairs, sorted: -3 -2.5 -2 -2 -5/3 -1.5 -4/3 -1.5 ... median -1.5; 2 pairs rise, 13 fall. var 6 5 17/18.
+     */
     const double x[] = {62, 64, 63, 60, 58, 57};
     rapport_slope s = slope(x, NULL, NULL, 6);
     assert_close(s.slope, -1.5, 0);

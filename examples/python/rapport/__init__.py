@@ -16,29 +16,39 @@ from __future__ import annotations
 from typing import Optional
 
 from . import measures, trend
+from . import measures, weights
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
                      NotFound, Stale, Undefined, WriteFailed)
+from .ledger import Ledger, Measures, Pattern, read_measures
 from .model import Model, PathLike, builtin_models, builtin_text
 from .parts import Band, Gate, Node, Overlay, Scale, Step
 from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
+from .planning import (Actions, BandGap, Knapsack, Move, Obstacle, Plan, PlanPhase, PlanRejection, PlanStep, band_gap,
+                       knapsack)
 from .ratings import Agreement, Ratings, agreement
+from .robustness import LeftOut, Robustness, Standing, Tornado, WeightChange, WeightInterval
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
+from .scorecard import Scorecard, ScorecardDifference, ScorecardOutcome, ScorecardPeriod
 
-__all__ = ["Agreement", "Answer", "Assessment", "BadArgument", "BadDocument", "BadSyntax", "BadValue", "Band", "Bounds",
-           "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus", "DECLINED", "DONT_KNOW", "Draft",
-           "Duplicate", "Error", "Gate", "GateChange", "GateResult", "ImportanceGap", "Joint", "LeftOut",
-           "LibraryError", "Limit", "Method", "Model", "ModelSource", "NOT_APPLICABLE", "NoMemory", "Node",
-           "NodeResult", "NotFound", "Opinion", "Overlay", "Parameter", "Party", "Perception", "PerceptionChange",
-           "PerceptionSummary", "Perspective", "Place", "Point", "Ranking", "Rater", "Ratings", "Requirement", "Result",
+__all__ = ["Actions", "Agreement", "Answer", "Area", "Assessment", "BadArgument", "BadDocument", "BadSyntax",
+           "BadValue", "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus",
+           "Consistency", "Correlation", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error", "Gate", "GateChange",
+           "GateResult", "ImportanceGap", "Joint", "Judgements", "Knapsack", "Ledger", "LeftOut", "LibraryError",
+           "Limit", "Measures", "Method", "Model", "ModelSource", "Move", "NOT_APPLICABLE", "NoMemory", "Node",
+           "NodeResult", "NotFound", "Obstacle", "Opinion", "Overlay", "Parameter", "Party", "Pattern", "Perception",
+           "PerceptionChange", "PerceptionSummary", "Perspective", "Place", "Plan", "PlanPhase", "PlanRejection",
+           "PlanStep", "Point", "Ranking", "Rater", "RaterWeights", "Ratings", "Requirement", "Result", "Robustness",
            "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod",
-           "Stale", "Step", "Trend", "Undefined", "View", "WriteFailed", "agreement", "algorithm", "assess_file",
-           "builtin_models", "builtin_text", "compare", "load", "measures", "ranking_methods", "trend", "version"]
+           "Spread", "Stale", "Standing", "Step", "Tornado", "Trend", "Undefined", "View", "WeightChange",
+           "WeightInterval", "Weights", "WriteFailed", "agreement", "algorithm", "assess_file", "auc", "band_gap",
+           "builtin_models", "builtin_text", "compare", "correlation", "knapsack", "load", "measures",
+           "ranking_methods", "read_measures", "trend", "version", "weigh", "weighting_methods", "weights"]
 
 
 def load(path: Optional[PathLike] = None) -> str:

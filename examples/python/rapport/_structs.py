@@ -36,7 +36,43 @@ class rapport_candidates(Structure):
     """Opaque."""
 
 
+class rapport_sensitivity(Structure):
+    """Opaque."""
+
+
+class rapport_dominance(Structure):
+    """Opaque."""
+
+
+class rapport_sampling(Structure):
+    """Opaque."""
+
+
+class rapport_acceptability(Structure):
+    """Opaque."""
+
+
+class rapport_confidence(Structure):
+    """Opaque."""
+
+
 class rapport_ranking(Structure):
+    """Opaque."""
+
+
+class rapport_actions(Structure):
+    """Opaque."""
+
+
+class rapport_plan(Structure):
+    """Opaque."""
+
+
+class rapport_judgements(Structure):
+    """Opaque."""
+
+
+class rapport_weights(Structure):
     """Opaque."""
 
 
@@ -110,6 +146,60 @@ class rapport_perception_summary(Structure):
     _fields_ = [("struct_size", c_uint32), ("of", c_uint32), ("against", c_uint32), ("criteria", c_uint32),
                 ("mean", c_double), ("mean_absolute", c_double), ("rms", c_double), ("largest", c_double),
                 ("largest_node", c_uint32), ("reserved", c_uint32)]
+
+
+class rapport_band_gap_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("band", c_uint32), ("reserved", c_uint32),
+                ("work_limit", c_uint64)]
+
+
+class rapport_band_gap(Structure):
+    _fields_ = [("struct_size", c_uint32), ("state", c_int32), ("band", c_uint32), ("optimal", c_int32),
+                ("steps", c_uint32), ("moves", c_uint32), ("obstacles", c_uint32), ("withheld", c_int32),
+                ("cost", c_double), ("score", c_double), ("gated", c_double)]
+
+
+class rapport_move(Structure):
+    _fields_ = [("struct_size", c_uint32), ("node", c_uint32), ("party", c_uint32), ("steps", c_uint32),
+                ("from", c_double), ("to", c_double), ("cost", c_double)]
+
+
+class rapport_obstacle(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("index", c_uint32), ("culprit", c_uint32),
+                ("needed", c_double), ("best", c_double), ("has_best", c_int32), ("reserved", c_int32)]
+
+
+class rapport_plan_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_budget", c_int32), ("budget", c_double), ("gates_first", c_int32),
+                ("reserved", c_uint32), ("work_limit", c_uint64)]
+
+
+class rapport_plan_summary(Structure):
+    _fields_ = [("struct_size", c_uint32), ("optimal", c_int32), ("chosen", c_uint32), ("rejected", c_uint32),
+                ("has_budget", c_int32), ("gates_first", c_int32), ("budget", c_double), ("cost", c_double),
+                ("score", c_double), ("gated", c_double), ("score_after", c_double), ("gated_after", c_double),
+                ("bound", c_double), ("band", c_uint32), ("band_after", c_uint32), ("breached", c_uint32),
+                ("breached_after", c_uint32)]
+
+
+class rapport_plan_step(Structure):
+    _fields_ = [("struct_size", c_uint32), ("action", c_uint32), ("phase", c_uint32), ("idle", c_uint32),
+                ("cost", c_double), ("gain", c_double), ("score", c_double), ("gated", c_double)]
+
+
+class rapport_plan_rejection(Structure):
+    _fields_ = [("struct_size", c_uint32), ("action", c_uint32), ("reason", c_int32), ("idle", c_uint32),
+                ("cost", c_double)]
+
+
+class rapport_plan_phase(Structure):
+    _fields_ = [("struct_size", c_uint32), ("actions", c_uint32), ("capacity", c_double), ("cost", c_double),
+                ("score", c_double), ("gated", c_double)]
+
+
+class rapport_knapsack(Structure):
+    _fields_ = [("struct_size", c_uint32), ("optimal", c_int32), ("count", c_uint32), ("reserved", c_uint32),
+                ("cost", c_double), ("gain", c_double), ("bound", c_double)]
 
 
 class rapport_agreement_options(Structure):
@@ -362,6 +452,15 @@ class rapport_network(Structure):
                 ("has_reciprocity", c_int32), ("has_centralisation", c_int32), ("reserved", c_uint32)]
 
 
+class rapport_measure_info(Structure):
+    _fields_ = [("struct_size", c_uint32), ("scope", c_int32), ("unit", c_int32), ("reserved", c_uint32),
+                ("name", c_char_p), ("title", c_char_p), ("group", c_char_p)]
+
+
+class rapport_pattern(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_uint32), ("mention", c_int32), ("reserved", c_uint32)]
+
+
 class rapport_report_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("format", c_int32), ("ascii", c_int32), ("color", c_int32),
                 ("compact", c_int32), ("redact", c_int32), ("language", c_char_p)]
@@ -371,7 +470,8 @@ class rapport_candidates_criterion(Structure):
     _fields_ = [("struct_size", c_uint32), ("direction", c_int32), ("weight", c_double), ("has", c_uint32),
                 ("preference", c_int32), ("preference_q", c_double), ("preference_p", c_double), ("preference_s", c_double),
                 ("indifference", c_double), ("strict", c_double), ("veto", c_double), ("lowest", c_double),
-                ("highest", c_double), ("ideal", c_double)]
+                ("highest", c_double), ("ideal", c_double), ("weight_lowest", c_double),
+                ("weight_highest", c_double), ("importance", c_uint32), ("reserved", c_uint32)]
 
 
 class rapport_candidates_value(Structure):
@@ -395,3 +495,80 @@ class rapport_parameter(Structure):
 
 class rapport_ranking_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("count", c_uint32), ("parameters", POINTER(rapport_parameter))]
+
+
+class rapport_consistency(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reason", c_int32), ("has", c_uint32), ("missing", c_uint32),
+                ("lambda_max", c_double), ("ci", c_double), ("ri", c_double), ("cr", c_double),
+                ("ri_incomplete", c_double), ("cr_incomplete", c_double), ("gci", c_double), ("ksi", c_double),
+                ("triad_product", c_double), ("triad_first", c_uint32), ("triad_second", c_uint32),
+                ("triad_third", c_uint32), ("row", c_uint32), ("column", c_uint32), ("reserved", c_uint32),
+                ("judged", c_double), ("implied", c_double)]
+
+
+class rapport_spread(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_sd", c_int32), ("lowest", c_double), ("highest", c_double),
+                ("sd", c_double)]
+
+
+class rapport_correlation(Structure):
+    _fields_ = [("struct_size", c_uint32), ("kind", c_int32), ("has_value", c_int32), ("reason", c_int32),
+                ("count", c_uint32), ("reserved", c_uint32), ("value", c_double)]
+
+
+class rapport_auc(Structure):
+    _fields_ = [("struct_size", c_uint32), ("has_value", c_int32), ("reason", c_int32), ("good", c_uint32),
+                ("bad", c_uint32), ("reserved", c_uint32), ("value", c_double), ("standard_error", c_double)]
+
+
+class rapport_sensitivity_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("whole_range", c_int32), ("swing", c_double)]
+
+
+class rapport_weight_interval(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("weight", c_double), ("winner_low", c_double),
+                ("winner_high", c_double), ("order_low", c_double), ("order_high", c_double)]
+
+
+class rapport_weight_change(Structure):
+    _fields_ = [("struct_size", c_uint32), ("candidate", c_uint32), ("criterion", c_uint32), ("reserved", c_uint32),
+                ("from", c_double), ("to", c_double), ("size", c_double)]
+
+
+class rapport_tornado(Structure):
+    _fields_ = [("struct_size", c_uint32), ("low_first", c_uint32), ("high_first", c_uint32), ("reserved", c_uint32),
+                ("low", c_double), ("high", c_double), ("low_score", c_double), ("high_score", c_double),
+                ("low_margin", c_double), ("high_margin", c_double)]
+
+
+class rapport_leave_one_out(Structure):
+    _fields_ = [("struct_size", c_uint32), ("first", c_uint32), ("winner_changes", c_int32), ("order_changes", c_int32),
+                ("has_tau", c_int32), ("reserved", c_int32), ("tau", c_double)]
+
+
+class rapport_standing(Structure):
+    _fields_ = [("struct_size", c_uint32), ("dominated", c_int32), ("potentially_best", c_int32),
+                ("certainly_possible", c_int32), ("has_margin", c_int32), ("reserved", c_int32), ("margin", c_double),
+                ("certain_margin", c_double)]
+
+
+class rapport_weight_rules(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("lowest", POINTER(c_double)),
+                ("highest", POINTER(c_double)), ("importance", POINTER(c_uint32))]
+
+
+class rapport_sampling_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("draws", c_int64), ("seed", c_int64),
+                ("rules", POINTER(rapport_weight_rules)), ("deviations", POINTER(c_double))]
+
+
+class rapport_sampling_info(Structure):
+    _fields_ = [("struct_size", c_uint32), ("exact", c_int32), ("draws", c_int64), ("blocks", c_int64), ("seed", c_int64),
+                ("acceptance", c_double), ("uncertain", c_int32), ("reserved", c_int32)]
+
+
+class rapport_robustness(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("candidates", POINTER(rapport_candidates)),
+                ("sensitivity", POINTER(rapport_sensitivity)), ("dominance", POINTER(rapport_dominance)),
+                ("sampling", POINTER(rapport_sampling)), ("acceptability", POINTER(rapport_acceptability)),
+                ("confidence", POINTER(rapport_confidence))]

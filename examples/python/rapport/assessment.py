@@ -15,6 +15,7 @@ from ._handle import Handle, Native
 from ._library import call, check, lib, number
 from ._structs import rapport_assessment, rapport_model
 from ._text import Label, Text, decoded, ended, languages, optional, real, sized, whole, yes_or_no
+from .ledger import Ledger
 from .model import Model, PathLike
 from .parts import Node, Scale
 
@@ -267,6 +268,12 @@ class Assessment(Native):
             out = c_uint32()
             self._change("add_skill", ended(skill), real(weight), byref(out))
             self._handle.skills[skill] = out.value  # type: ignore[attr-defined]
+
+    @property
+    def ledger(self) -> Ledger:
+        """What measures are made from beside amounts and skills: aims, plans, people, futures, trust."""
+        self._pointer
+        return Ledger(self)
 
     # -- what follows
 

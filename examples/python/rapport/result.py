@@ -20,6 +20,7 @@ from ._structs import (rapport_cell, rapport_consensus, rapport_demand, rapport_
 from ._text import collect, optional, stream, yes_or_no
 from .assessment import Assessment, Party
 from .errors import Stale
+from .ledger import Measures
 from .model import Model, PathLike
 from .parts import Gate, Node
 from .perspectives import (Consensus, ImportanceGap, Opinion, Perspective, Place, consensus_of, perspective_of)
@@ -237,6 +238,12 @@ class Result(Native):
                 raise TypeError("the net benefit is that of a party: say which")
             of = self.view(party).index
         return number("rapport_result_get_measure", self._pointer, measure, of)
+
+    @property
+    def measures(self) -> Measures:
+        """All measures of the partnership, what they name, and the patterns that hold."""
+        self._pointer
+        return Measures(self)
 
     @property
     def perception(self) -> List[PerceptionSummary]:
