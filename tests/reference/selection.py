@@ -16,11 +16,11 @@ getcontext().prec = 50
 
 
 class Refused(Exception):
-    """What the documents refuse, with a part of the path that must be named ('' for anywhere)."""
+    """What the documents refuse, with parts of paths of which one must be named."""
 
-    def __init__(self, why, path=""):
+    def __init__(self, why, *paths):
         super().__init__(why)
-        self.path = path
+        self.paths = paths or ("",)
 
 
 def dec(x):
@@ -91,10 +91,10 @@ class Matrix:
 
     def positive(self, zero_costs=False):
         """For methods about ratios."""
-        for j in range(self.m):
-            for i, x in enumerate(self.columns[j]):
-                if x < 0 or x == 0 and self.cost[j] and not zero_costs:
-                    raise Refused("a ratio of nothing", "/%d" % self.index[j])
+        wrong = ["/candidates/%d/values/%d" % (i, self.index[j]) for j in range(self.m) for i, x in enumerate(self.columns[j])
+                 if x < 0 or x == 0 and self.cost[j] and not zero_costs]
+        if wrong:
+            raise Refused("a ratio of nothing", *wrong)
 
     def scaled(self, kind, turn_round=True):
         """Columns after a normalization; costs turned round into benefits unless the method has its own rule."""
@@ -403,6 +403,8 @@ def aras(a, p):
         column = [1 / x for x in column] if a.cost[j] else column
         for i, x in enumerate(column):
             s[i] += a.weights[j] * (x / sum(column) if sum(column) else F(1, a.n + 1))
+    if s[0] == 0:
+        raise Refused("an optimum of 0")
     return {"scores": [x / s[0] for x in s[1:]], "optimality": s[1:]}
 
 
@@ -484,6 +486,39 @@ def rank(document, method, parameters):
     result["lower_is_better"] = lower
     result["candidates"] = a.names
     return result
+
+
+def ends_of(value, criterion):
+    low, high = criterion["bounds"] if value is None else (value["low"], value["high"]) if isinstance(value, dict) else (value, value)
+    return low, high
+
+
+def rank_open(document, method, parameters):
+    """Values that are intervals or missing: each moves its own score alone, and one way, so its ends give the score's."""
+    criteria, ends = document["criteria"], []
+    for better in (True, False):
+        rows = []
+        for row in document["candidates"]:
+            values = []
+            for value, c in zip(row["values"], criteria):
+                low, high = ends_of(value, c)
+                if method == "spotis" and "ideal" in c:  # nearest to or furthest from the ideal
+                    nearest = min(max(c["ideal"], low), high)
+                    values.append(nearest if better else max((low, high), key=lambda x: abs(F(float(x)) - F(float(c["ideal"])))))
+                else:
+                    values.append(high if better != (c.get("direction", "max") == "min") else low)
+            rows.append({"id": row["id"], "values": values})
+        ends.append(rank({**document, "candidates": rows}, method, parameters)["scores"])
+    sign = -1 if method == "spotis" else 1
+    best, worst = [[sign * dec(x) for x in side] for side in ends]
+    def place(own, others):
+        near = Decimal("1e-11")
+        return 1 + sum(F(x > own + near) + F(abs(x - own) <= near, 2) for x in others)
+    n, places = len(best), []
+    for i in range(n):
+        places.append([place(best[i], worst[:i] + worst[i + 1:]), place(worst[i], best[:i] + best[i + 1:])])
+    return {"score_bounds": [sorted((sign * b, sign * w)) for b, w in zip(best, worst)], "rank_bounds": places,
+            "ranks_given": [p[0] if p[0] == p[1] else None for p in places]}
 
 
 # ---------------------------------------------------------------- weights from data
@@ -711,6 +746,30 @@ def weigh_bwm(best, worst, others, to_worst):
     return 1 / value, w, True
 
 
+def weigh_together(document, method, combine):
+    """Several raters: Aczel and Saaty 1983 for judgements, weighted means of the weights otherwise (Forman, Peniwati 1998)."""
+    raters = document["raters"]
+    shares = [F(float(r.get("weight", 1))) for r in raters]
+    shares = [x / sum(shares) for x in shares]
+    if combine == "judgements":
+        m = len(document["criteria"])
+        whole = [[None] * m for _ in range(m)]
+        matrices = [completed(r["pairwise"]) for r in raters]
+        for i in range(m):
+            for k in range(m):
+                said = [(share, a[i][k]) for share, a in zip(shares, matrices) if a[i][k] is not None]
+                if said:
+                    value = product([share / sum(x for x, _ in said) for share, _ in said], [[F(x)] for _, x in said])[0]
+                    whole[i][k] = float(value)
+        return {"weights": weigh_ahp(method, whole)[0]}
+    each = [weigh({**document, **rater}, method)["weights"] for rater in raters]
+    if any(w is None for w in each):
+        return {"weights": None}
+    if combine == "priorities":
+        return {"weights": [sum(dec(share) * dec(F(w[j])) for share, w in zip(shares, each)) for j in range(len(each[0]))]}
+    return {"weights": share_out([product(shares, [[F(w[j])] for w in each])[0] for j in range(len(each[0]))])}
+
+
 def weigh(document, method):
     """{'weights', 'consistency'} from one person's judgements, or from candidates."""
     if method in DATA_WEIGHTS and "candidates" in document:
@@ -844,10 +903,72 @@ def robust(document):
         close = sum(abs(root(r[0]) - root(square)) < Decimal("1e-9") for r in rivals)
         result["euclidean"] = {"distance": root(square), "winner": a.names[k] if close == 1 else None,
                                "weights": weights if close == 1 else None}
+    result["one_weight"] = one_weight(a, u, scores, w, first)
+    result["tornado"] = [tornado(a, u, scores, w, first, j) for j in range(m)]
+    result["without_criterion"] = [left_out(rounded, order_of([sum(x * y for i, (x, y) in enumerate(zip(w, row)) if i != j) / (1 - w[j])
+                                                               for row in u]), a.names) if w[j] != 1 else None for j in range(m)]
+    result["without_candidate"] = [without(document, rounded, a.names, i) if n > 1 else None for i in range(n)]
     result["margins"] = [margin(u, i) for i in range(n)]
     result["dominated_by"] = [[a.names[k] for k in range(n) if k != i and all(x >= y for x, y in zip(u[k], u[i]))
                                and u[k] != u[i]] for i in range(n)]
     return result
+
+
+def moved(u, w, j, t):
+    """Scores with weight j at t, the others keeping their proportions."""
+    return [t * row[j] + (1 - t) * sum(x * y for i, (x, y) in enumerate(zip(w, row)) if i != j) / (1 - w[j]) for row in u]
+
+
+def one_weight(a, u, scores, w, first):
+    """Smallest move of one weight that lets somebody pass: (absolute, relative), each (size, criterion, to), or None; the
+    string 'open' where an end of the range decides."""
+    best = {"absolute": None, "relative": None}
+    if sum(x == order_of([scores[first]])[0] for x in order_of(scores)) > 1:
+        return {name: (F(0), None, None) for name in best}  # somebody shares the first place already
+    for j in range(a.m):
+        if w[j] == 1:
+            continue
+        ends = [moved(u, w, j, F(t)) for t in (0, 1)]
+        for k in range(a.n):
+            if k == first:
+                continue
+            r, d = (x[first] - x[k] for x in ends)
+            if abs(scores[first] - scores[k]) < F(1, 10**8) or min(abs(r), abs(d)) < F(1, 10**8):
+                return "open"
+            if r * d < 0:
+                t = r / (r - d)
+                sizes = {"absolute": abs(t - w[j])}
+                if w[j]:
+                    sizes["relative"] = abs(t - w[j]) / w[j]
+                for name, size in sizes.items():
+                    if best[name] is None or size < best[name][0]:
+                        best[name] = size, j, t
+    return best
+
+
+def tornado(a, u, scores, w, first, j):
+    if w[j] == 1:
+        return None
+    low, high = max(F(0), w[j] * F(8, 10)), min(F(1), w[j] * F(12, 10))
+    both = [moved(u, w, j, t) for t in (low, high)]
+    leads = [x[first] - max([y for i, y in enumerate(x) if i != first], default=x[first]) for x in both]
+    names = [a.names[order_of(x).index(max(order_of(x)))] for x in both]
+    return {"weight": [low, high], "score": [x[first] for x in both], "margin": leads, "first": names}
+
+
+def left_out(before, after, names):
+    firsts = [{i for i, x in enumerate(scores) if x == max(scores)} for scores in (before, after)]
+    pairs = itertools.combinations(range(len(before)), 2)
+    return {"winner": names[min(firsts[1])], "winner_changes": firsts[0] != firsts[1], "tau": tau_b(before, after),
+            "order_changes": any((before[i] > before[k]) - (before[i] < before[k]) != (after[i] > after[k]) - (after[i] < after[k])
+                                 for i, k in pairs)}
+
+
+def without(document, before, names, i):
+    rest = {**document, "candidates": [c for k, c in enumerate(document["candidates"]) if k != i]}
+    a, u = utilities(rest)
+    after = order_of([sum(x * y for x, y in zip(a.weights, row)) for row in u])
+    return left_out(before[:i] + before[i + 1:], after, names[:i] + names[i + 1:])
 
 
 def margin(u, i):
@@ -860,26 +981,53 @@ def margin(u, i):
     return 1 / value - 2
 
 
+def keeps_rules(w, criteria):
+    for c, x in zip(criteria, w):
+        low, high = c.get("weight_bounds", (0, 1))
+        if not low <= x <= high:
+            return False
+    return all(x >= y for (c, x), (d, y) in itertools.permutations(list(zip(criteria, w)), 2)
+               if c.get("importance", 0) and c["importance"] < d.get("importance", 0))
+
+
+def draw_weights(rng, criteria):
+    """Uniform on the simplex; what breaks the rules is thrown away."""
+    while True:
+        cuts = [0.0] + sorted(rng.random() for _ in range(len(criteria) - 1)) + [1.0]
+        w = [y - x for x, y in zip(cuts, cuts[1:])]
+        if keeps_rules(w, criteria):
+            return w
+
+
+def scaled_ends(document):
+    """Each value as the ends of its scaled value; open ones need bounds."""
+    if any(v is None or isinstance(v, dict) for row in document["candidates"] for v in row["values"]):
+        ends = []
+        for row in document["candidates"]:
+            ends.append([])
+            for v, c in zip(row["values"], document["criteria"]):
+                low, high = c["bounds"]
+                two = [(x - low) / (high - low) for x in ends_of(v, c)]
+                ends[-1].append(sorted(1 - x for x in two) if c.get("direction") == "min" else two)
+        return ends
+    return [[(float(x), float(x)) for x in row] for row in utilities(document)[1]]
+
+
 def sample(document, draws, seed):
-    """Rank acceptabilities, pairwise winning and central weights by drawing uniform weights; ties share."""
-    rng = random.Random(seed)
-    _, u = utilities(document)
-    u = [[float(x) for x in row] for row in u]
-    n, m = len(u), len(u[0])
+    """Rank acceptabilities, pairwise winning and central weights by drawing weights and open values; ties share."""
+    rng, ends = random.Random(seed), scaled_ends(document)
+    n, m = len(ends), len(ends[0])
     share, wins, sums = [[0.0] * n for _ in range(n)], [[0.0] * n for _ in range(n)], [[0.0] * m for _ in range(n)]
     for _ in range(draws):
-        cuts = [0.0] + sorted(rng.random() for _ in range(m - 1)) + [1.0]
-        w = [y - x for x, y in zip(cuts, cuts[1:])]
-        scores = [round(sum(x * y for x, y in zip(w, row)), 12) for row in u]
+        w = draw_weights(rng, document["criteria"])
+        scores = [round(sum(x * (low if low == high else rng.uniform(low, high)) for x, (low, high) in zip(w, row)), 12) for row in ends]
         for i in range(n):
-            above = sum(s > scores[i] for s in scores)
-            same = sum(s == scores[i] for s in scores)
+            above, same = sum(s > scores[i] for s in scores), scores.count(scores[i])
             for place in range(above, above + same):
                 share[i][place] += 1 / same
             for k in range(n):
                 wins[i][k] += 1.0 if scores[i] > scores[k] else 0.5 if scores[i] == scores[k] else 0.0
             if above == 0:
-                for j in range(m):
-                    sums[i][j] += w[j] / same
+                sums[i] = [x + y / same for x, y in zip(sums[i], w)]
     central = [[x / row[0] for x in total] if row[0] else None for row, total in zip(share, sums)]
     return ([[x / draws for x in row] for row in share], [[x / draws for x in row] for row in wins], central)
