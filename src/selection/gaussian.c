@@ -11,11 +11,37 @@
 #include "base/sum.h"
 #include "selection/ranking.h"
 
-enum { FEW = 512, TERMS = 24, BOXES = 12 };
+enum { FEW = 512, TERMS = 24, CAREFUL = 8, BOXES = 12 };
+
+static const double over_factorial[TERMS] = {1,
+                                             1,
+                                             1.0 / 2,
+                                             1.0 / 6,
+                                             1.0 / 24,
+                                             1.0 / 120,
+                                             1.0 / 720,
+                                             1.0 / 5040,
+                                             1.0 / 40320,
+                                             1.0 / 362880,
+                                             1.0 / 3628800,
+                                             1.0 / 39916800,
+                                             1.0 / 479001600,
+                                             1.0 / 6227020800,
+                                             1.0 / 87178291200,
+                                             1.0 / 1307674368000,
+                                             1.0 / 20922789888000,
+                                             1.0 / 355687428096000,
+                                             1.0 / 6402373705728000,
+                                             1.0 / 121645100408832000,
+                                             1.0 / 2432902008176640000,
+                                             1.0 / 51090942171709440000.0,
+                                             1.0 / 1124000727777607680000.0,
+                                             1.0 / 25852016738884976640000.0};
 
 typedef struct box {
-    double middle, end; /* end: its largest value */
-    rapport__sum moments[TERMS];
+    double middle, end;          /* end: its largest value */
+    rapport__sum first[CAREFUL]; /* the sums over what is in it: the first ones, which carry the weight, compensated */
+    double sums[TERMS];          /* all, over m! */
 } box;
 
 static void each_pair(const double *sorted, uint32_t count, double s, double *flow)
@@ -38,21 +64,24 @@ static void begin(box *b, double first, double s)
 static void add(box *b, double x, double s)
 {
     double y = (x - b->middle) / s, term = rapport__exp(-y * y / 2);
-    for (int m = 0; m < TERMS; m++) {
-        rapport__sum_add(&b->moments[m], term);
+    for (int m = 0; m < CAREFUL; m++) {
+        rapport__sum_add(&b->first[m], term);
+        b->sums[m] = rapport__sum_value(&b->first[m]) * over_factorial[m];
+        term *= y;
+    }
+    for (int m = CAREFUL; m < TERMS; m++) {
+        b->sums[m] += term * over_factorial[m];
         term *= y;
     }
     b->end = x;
 }
 
-/* The sum of exp(-d^2 / (2 s^2)) over what is in a box. */
+/* The sum of exp(-d^2 / (2 s^2)) over what is in a box; from the small terms to the large ones (Horner). */
 static double nearness(const box *b, double x, double s)
 {
-    double t = (x - b->middle) / s, factor = 1, sum = 0;
-    for (int m = 0; m < TERMS; m++) {
-        sum += factor * rapport__sum_value(&b->moments[m]);
-        factor *= t / (m + 1);
-    }
+    double t = (x - b->middle) / s, sum = b->sums[TERMS - 1];
+    for (int m = TERMS - 1; m-- > 0;)
+        sum = sum * t + b->sums[m];
     return sum * rapport__exp(-t * t / 2);
 }
 
