@@ -33,7 +33,8 @@ enum {
     ACCEPTS_BUDGET = 512,
     ACCEPTS_ARITHMETIC = 1024,
     ACCEPTS_METHOD = 2048,
-    ACCEPTS_NORMALIZATION = 4096 ACCEPTS_DRAWS = 8192
+    ACCEPTS_NORMALIZATION = 4096,
+    ACCEPTS_DRAWS = 8192
 };
 enum { MAX_ARGUMENTS = RAPPORT_MAX_ROUNDS, MAX_CONDITIONS = 32, MAX_PARAMS = 32 };
 
@@ -57,8 +58,6 @@ struct options {
     const char *arithmetic;
     const char *normalization;
     const char *method;
-    const char *method;
-    const char *normalization;
     const char *params[MAX_PARAMS]; /* "name=value", as given */
     int param_count;
     const char *budget; /* as given */
@@ -81,7 +80,7 @@ int options_read(const struct command *command, char **words, struct options *op
 rapport_report_options options_for_report(const struct options *options);
 
 /* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, scorecard.c,
- * rank.c, weights.c: one command each. */
+ * rank.c, weights.c, robust.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
@@ -94,11 +93,7 @@ extern const struct command compare_command;
 extern const struct command scorecard_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
-extern const struct command robust_command; /* robust.c */
-extern const struct command weights_command;
-extern const struct command rank_command;
-extern const struct command rank_command;
-extern const struct command robust_command; /* robust.c */
+extern const struct command robust_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

@@ -28,8 +28,9 @@ enum {
     RAPPORT_MAX_CRITERIA = 4096,       /**< Criteria of a decision matrix. */
     RAPPORT_MAX_CANDIDATES = 16777216, /**< Candidates of a decision matrix. */
     RAPPORT_MAX_VALUES = 268435456,    /**< Candidates times criteria. */
-    RAPPORT_MAX_PARAMETERS = 256,      /**< Parameters kept with a decision matrix. */
-    RAPPORT_MAX_FILES = 65536          /**< Assessments that a document of candidates names. */
+    RAPPORT_MAX_PAIRED = 1024,    /**< Candidates that count, where each is compared with each: PROMETHEE I, ELECTRE, SMAA. */
+    RAPPORT_MAX_PARAMETERS = 256, /**< Parameters kept with a decision matrix. */
+    RAPPORT_MAX_FILES = 65536     /**< Assessments that a document of candidates names. */
 };
 
 /** Which values of a criterion are better. */

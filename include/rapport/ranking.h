@@ -84,11 +84,6 @@ enum {
     RAPPORT_INCOMPARABLE = 2 /**< Good at different things. */
 };
 
-/** What there can be at the most. */
-enum {
-    RAPPORT_MAX_OUTRANKED = 1024 /**< Candidates that count, for PROMETHEE I and ELECTRE, which compare every pair. */
-};
-
 /** A method, as the one table of methods has it. */
 typedef struct rapport_method {
     uint32_t struct_size;    /**< Set by the caller to `sizeof(rapport_method)`. */
@@ -181,7 +176,7 @@ RAPPORT_API const char *rapport_method_parameter_word(int32_t method, uint32_t p
  * @retval RAPPORT_NOT_FOUND the method has no parameter of that name (in the options), or no method has (with the matrix).
  * @retval RAPPORT_BAD_VALUE a parameter is not of the right kind or out of range; a value is missing or an interval where the
  *   method needs a number, or one that the method cannot take; bounds are missing; all weights are 0.
- * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_OUTRANKED candidates count, and the method compares every pair.
+ * @retval RAPPORT_LIMIT more than #RAPPORT_MAX_PAIRED candidates count, and the method compares every pair.
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Cost
  * For n candidates and m criteria O(n m + n log n); PROMETHEE O(n m log n); ELECTRE I O(n² m), ELECTRE III O(n² m + n³).

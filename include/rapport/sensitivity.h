@@ -32,9 +32,6 @@ typedef struct rapport_sensitivity rapport_sensitivity;
 /** Who is better than whom whatever the weights. */
 typedef struct rapport_dominance rapport_dominance;
 
-/** What there can be at the most where every candidate is compared with every other. */
-enum { RAPPORT_MAX_PAIRED = 1024 /**< Candidates that are not knocked out. */ };
-
 /** What "smallest" means for a change of weights. */
 enum {
     RAPPORT_CHANGE_EUCLIDEAN = 0, /**< Of all weights together, by the square root of the sum of squared changes. */

@@ -96,7 +96,7 @@ static rapport_status choose(rapport__contest *c)
     c->out->count = c->rows;
     if (!c->criteria)
         return FAIL(c->error, RAPPORT_BAD_VALUE, "/criteria", "no criterion has a weight above 0");
-    if (c->method->compares_pairs && c->rows > RAPPORT_MAX_OUTRANKED)
+    if (c->method->compares_pairs && c->rows > RAPPORT_MAX_PAIRED)
         return FAIL(c->error, RAPPORT_LIMIT, "/candidates", c->method->name,
                     " compares every pair: there may be 1024 candidates at the most");
     return RAPPORT_OK;

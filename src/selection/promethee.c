@@ -62,17 +62,30 @@ static void flow_of(const double *sorted, uint32_t count, const rapport_candidat
     }
 }
 
-static void add_column(const rapport__contest *c, uint32_t j, double sign, rapport__sum *before, double *to)
+static void flow_by(const rapport__contest *c, uint32_t j, const double *sorted, rapport__sum *before)
 {
     const rapport_candidates_criterion *about = c->about[j];
-    double *sorted = c->room[0], *flow = c->room[1];
-    rapport__sort_column(c, j, sign, c->index[0], c->index[1], sorted);
     if (about->preference == RAPPORT_PREFER_GAUSSIAN)
-        rapport__gaussian_flow(sorted, c->rows, about->preference_s, flow);
+        rapport__gaussian_flow(sorted, c->rows, about->preference_s, c->room[1]);
     else
-        flow_of(sorted, c->rows, about, before, flow);
+        flow_of(sorted, c->rows, about, before, c->room[1]);
+}
+
+/* How far each is preferred to those below; and, with everything turned upside down, how far those above are to it. */
+static void add_column(const rapport__contest *c, uint32_t j, rapport__sum *before)
+{
+    double *plus = c->out->values[RAPPORT_POSITIVE_FLOW], *minus = c->out->values[RAPPORT_NEGATIVE_FLOW];
+    double *sorted = c->room[0], *flow = c->room[1], *turned = c->room[2];
+    uint32_t *order = c->index[0], last = c->rows - 1;
+    rapport__sort_column(c, j, rapport__is_cost(c, j) ? -1 : 1, order, c->index[1], sorted);
     for (uint32_t k = 0; k < c->rows; k++)
-        to[c->index[0][k]] += c->weight[j] * flow[k];
+        turned[k] = -sorted[last - k];
+    flow_by(c, j, sorted, before);
+    for (uint32_t k = 0; k < c->rows; k++)
+        plus[order[k]] += c->weight[j] * flow[k];
+    flow_by(c, j, turned, before);
+    for (uint32_t k = 0; k < c->rows; k++)
+        minus[order[last - k]] += c->weight[j] * flow[k];
 }
 
 rapport_status rapport__rank_promethee(rapport__contest *c)
@@ -81,11 +94,8 @@ rapport_status rapport__rank_promethee(rapport__contest *c)
     rapport__sum *before = rapport__arena_alloc(&c->scratch, (size_t)c->rows + 1, sizeof *before);
     if (!before)
         return rapport__fail_plainly(c->error, RAPPORT_NO_MEMORY);
-    for (uint32_t j = 0; j < c->criteria; j++) {
-        double sign = rapport__is_cost(c, j) ? -1 : 1;
-        add_column(c, j, sign, before, v[RAPPORT_POSITIVE_FLOW]);
-        add_column(c, j, -sign, before, v[RAPPORT_NEGATIVE_FLOW]); /* seen from below */
-    }
+    for (uint32_t j = 0; j < c->criteria; j++)
+        add_column(c, j, before);
     for (uint32_t i = 0; i < c->rows; i++) {
         v[RAPPORT_POSITIVE_FLOW][i] /= others;
         v[RAPPORT_NEGATIVE_FLOW][i] /= others;

@@ -189,7 +189,7 @@ static void leaving_out_is_knocking_out(void **state)
     (void)state;
     for (int round = 0; round < ROUNDS; round++) {
         double values[N * M];
-        rapport_left_out out = {.struct_size = sizeof out};
+        rapport_leave_one_out out = {.struct_size = sizeof out};
         rapport_sensitivity *whole, *rest;
         for (int i = 0; i < N * M; i++)
             values[i] = floor(8 * matrix_random(&seed)); /* with ties, and several at the ends */

@@ -312,10 +312,10 @@ static void an_open_cost_is_turned_round(void **state)
 static void every_pair_is_compared_up_to_a_limit(void **state)
 {
     (void)state;
-    double *values = calloc(RAPPORT_MAX_COMPARED + 1, sizeof *values);
-    for (int i = 0; i <= RAPPORT_MAX_COMPARED; i++)
+    double *values = calloc(RAPPORT_MAX_PAIRED + 1, sizeof *values);
+    for (int i = 0; i <= RAPPORT_MAX_PAIRED; i++)
         values[i] = i % 50;
-    rapport_candidates *m = bounded(RAPPORT_MAX_COMPARED + 1, "+", values);
+    rapport_candidates *m = bounded(RAPPORT_MAX_PAIRED + 1, "+", values);
     expect_refused(m, RAPPORT_ELECTRE1, NULL, NULL, 0, RAPPORT_LIMIT, "/candidates", "1024 candidates");
     expect_refused(m, RAPPORT_PROMETHEE1, NULL, NULL, 0, RAPPORT_LIMIT, "/candidates", "1024 candidates");
     assert_ok(rapport_candidates_set_excluded(m, 3, "out", NULL));

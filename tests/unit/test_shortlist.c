@@ -283,12 +283,28 @@ static rapport_status fill(const rapport_allocator *memory)
     return status;
 }
 
+static rapport_status read_both(const rapport_allocator *memory)
+{
+    static const char json[] = "{\"format\":\"rapport-candidates/1\",\"model\":\"own-readiness\","
+                               "\"assessments\":[{\"file\":\"a.json\",\"id\":\"a\"}]}";
+    rapport_candidates *m = NULL;
+    rapport_model *model = NULL;
+    char file[16];
+    rapport_status status = rapport_candidates_read(json, -1, memory, &m, NULL);
+    if (!status)
+        status = rapport_candidates_read_model(json, -1, memory, file, sizeof file, &model, NULL);
+    rapport_model_destroy(model);
+    rapport_candidates_destroy(m);
+    return status;
+}
+
 static void want_of_memory_is_survived(void **state)
 {
     (void)state;
     at_hand = rate(model_text, 1, 2, 3); /* knocked out: the reason needs memory too */
     assert_in_range(tk_exhaust_memory(fill), 8, 100);
     drop(at_hand);
+    assert_in_range(tk_exhaust_memory(read_both), 10, 10000);
 }
 
 int main(void)

@@ -15,8 +15,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from . import measures, trend
-from . import measures, weights
+from . import measures, trend, weights
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
 from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
@@ -30,11 +29,13 @@ from .perspectives import Consensus, ImportanceGap, Opinion, Perspective, Place
 from .planning import (Actions, BandGap, Knapsack, Move, Obstacle, Plan, PlanPhase, PlanRejection, PlanStep, band_gap,
                        knapsack)
 from .ratings import Agreement, Ratings, agreement
-from .robustness import LeftOut, Robustness, Standing, Tornado, WeightChange, WeightInterval
 from .result import (Bounds, Cell, GateResult, Joint, NodeResult, Perception, PerceptionSummary, Requirement, Result, View,
                      assess_file)
+from .robustness import Robustness, Standing, Tornado, WeightChange, WeightInterval, Without
 from .rounds import Change, Comparison, GateChange, LeftOut, PerceptionChange, Point, Round, RoundWarning, Trend, compare
 from .scorecard import Scorecard, ScorecardDifference, ScorecardOutcome, ScorecardPeriod
+from .weights import (Area, Consistency, Correlation, Judgements, RaterWeights, Spread, Weights, auc, correlation, weigh,
+                      weighting_methods)
 
 __all__ = ["Actions", "Agreement", "Answer", "Area", "Assessment", "BadArgument", "BadDocument", "BadSyntax",
            "BadValue", "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus",
@@ -46,8 +47,8 @@ __all__ = ["Actions", "Agreement", "Answer", "Area", "Assessment", "BadArgument"
            "PlanStep", "Point", "Ranking", "Rater", "RaterWeights", "Ratings", "Requirement", "Result", "Robustness",
            "Round", "RoundWarning", "Scale", "Scorecard", "ScorecardDifference", "ScorecardOutcome", "ScorecardPeriod",
            "Spread", "Stale", "Standing", "Step", "Tornado", "Trend", "Undefined", "View", "WeightChange",
-           "WeightInterval", "Weights", "WriteFailed", "agreement", "algorithm", "assess_file", "auc", "band_gap",
-           "builtin_models", "builtin_text", "compare", "correlation", "knapsack", "load", "measures",
+           "WeightInterval", "Weights", "Without", "WriteFailed", "agreement", "algorithm", "assess_file", "auc",
+           "band_gap", "builtin_models", "builtin_text", "compare", "correlation", "knapsack", "load", "measures",
            "ranking_methods", "read_measures", "trend", "version", "weigh", "weighting_methods", "weights"]
 
 

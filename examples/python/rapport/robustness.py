@@ -55,7 +55,7 @@ class Tornado(NamedTuple):
     first: Tuple[int, int]
 
 
-class LeftOut(NamedTuple):
+class Without(NamedTuple):
     """What leaving out one criterion or candidate does to the rest."""
 
     winner: int
@@ -173,21 +173,21 @@ class Robustness(Native):
         return found
 
     @property
-    def without_criterion(self) -> List[Optional[LeftOut]]:
+    def without_criterion(self) -> List[Optional[Without]]:
         """One a criterion; None where no other has weight."""
         return self._left_out(lib.rapport_sensitivity_get_without_criterion, self._criteria)
 
     @property
-    def without_candidate(self) -> List[Optional[LeftOut]]:
+    def without_candidate(self) -> List[Optional[Without]]:
         """One a candidate; None where nobody is left."""
         return self._left_out(lib.rapport_sensitivity_get_without_candidate, self._count)
 
-    def _left_out(self, get: Any, count: int) -> List[Optional[LeftOut]]:
+    def _left_out(self, get: Any, count: int) -> List[Optional[Without]]:
         stated, found = self._stated(), []
         for index in range(count):
             out = rapport_leave_one_out(struct_size=_SIZE(rapport_leave_one_out))
             missing = get(stated, index, byref(out))
-            found.append(None if missing else LeftOut(out.first, bool(out.winner_changes), bool(out.order_changes),
+            found.append(None if missing else Without(out.first, bool(out.winner_changes), bool(out.order_changes),
                                                       out.tau if out.has_tau else None))
         return found
 
