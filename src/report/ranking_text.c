@@ -88,9 +88,10 @@ static void put_rank(const page *p, uint32_t candidate)
     rapport__pen *pen = p->pen;
     double rank = value_of(p, RAPPORT_RANK, candidate);
     if (rapport_ranking_is_open(p->r) && rank == 0) {
-        rapport__pen_fixed(pen, value_of(p, RAPPORT_BEST_RANK, candidate), 0, 3);
+        double best = value_of(p, RAPPORT_BEST_RANK, candidate), worst = value_of(p, RAPPORT_WORST_RANK, candidate);
+        rapport__pen_fixed(pen, (double)(uint32_t)best, 0, 3); /* who might tie has the outermost of the places shared */
         rapport__pen_symbol(pen, RAPPORT__TO);
-        rapport__pen_fixed(pen, value_of(p, RAPPORT_WORST_RANK, candidate), 0, 1);
+        rapport__pen_fixed(pen, (double)(uint32_t)(worst + 0.5), 0, 1);
         return;
     }
     rapport__pen_fixed(pen, rank, (double)(uint32_t)rank < rank ? 1 : 0, RANKS);

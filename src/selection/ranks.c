@@ -65,8 +65,8 @@ static void sort_numbers(rapport__contest *c, const double *x, uint32_t *order, 
         out[i] = x[order[i]];
 }
 
-/* The best rank is behind those that are certainly better, the worst in front of those that are certainly worse. Whoever has
- * one number for a score has it; a rank only if no other can come about. */
+/* The best rank is behind those that are certainly better, the worst in front of those that are certainly worse; those that are
+ * then level share the average. Whoever has one number for a score has it; a rank only if no other can come about. */
 static rapport_status rank_open(rapport__contest *c, uint32_t *order, uint32_t *room)
 {
     double **v = c->out->values, sign = c->method->lower_is_better ? -1 : 1;
@@ -84,15 +84,17 @@ static rapport_status rank_open(rapport__contest *c, uint32_t *order, uint32_t *
         turned[i] = sign * high[i];
     sort_numbers(c, turned, order, room, highs);
     for (uint32_t i = 0; i < c->rows; i++) {
-        double tie = c->out->tie;
+        double tie = c->out->tie, one = low[i] < high[i] - tie || low[i] > high[i] + tie ? 0 : 1;
         uint32_t surely_worse = below(highs, c->rows, sign * low[i] - tie);
         uint32_t not_surely_better = c->rows - below(lows, c->rows, sign * high[i] + tie);
-        v[RAPPORT_BEST_RANK][i] = 1.0 + not_surely_better;
-        v[RAPPORT_WORST_RANK][i] = (double)c->rows - surely_worse;
+        double level_at_best = (double)(c->rows - below(lows, c->rows, sign * high[i] - tie) - not_surely_better) - one;
+        double level_at_worst = (double)(below(highs, c->rows, sign * low[i] + tie) - surely_worse) - one;
+        v[RAPPORT_BEST_RANK][i] = 1.0 + not_surely_better + level_at_best / 2;
+        v[RAPPORT_WORST_RANK][i] = (double)c->rows - surely_worse - level_at_worst / 2;
         c->out->open_score[i] = low[i] != high[i];
         v[RAPPORT_SCORE][i] = c->out->open_score[i] ? 0 : low[i];
         v[RAPPORT_RANK][i] = v[RAPPORT_BEST_RANK][i] < v[RAPPORT_WORST_RANK][i] ? 0 : v[RAPPORT_BEST_RANK][i];
-        turned[i] = v[RAPPORT_BEST_RANK][i] * (2.0 * RAPPORT_MAX_CANDIDATES) + v[RAPPORT_WORST_RANK][i];
+        turned[i] = v[RAPPORT_BEST_RANK][i] * (4.0 * RAPPORT_MAX_CANDIDATES) + v[RAPPORT_WORST_RANK][i];
     }
     sort_numbers(c, turned, order, room, lows);
     return RAPPORT_OK;

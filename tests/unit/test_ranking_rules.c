@@ -231,6 +231,46 @@ static void parameters_come_from_the_options_then_from_the_matrix(void **state)
     rapport_candidates_destroy(m);
 }
 
+static void ends_of_ranks_are_shared_by_those_who_are_level(void **state)
+{
+    (void)state;
+    /* Bounds 0..100. .2 three times, .9, and one that may be anything: below all it leaves 2, 3, 4 to the three, above all 3,
+     * 4,
+     * 5. Two times .9 over .2...3 share 1 and 2 whatever becomes of the third. .5 and .5...6 are level at the one end. */
+    static const double values[] = {20, 20, 20, 90, 0}, top[] = {90, 90, 0}, touching[] = {50, 0};
+    static const uint8_t present[] = {1, 1, 1, 1, 0}, there[] = {1, 1, 0}, one[] = {1, 0};
+    static const double best[] = {3, 3, 3, 1, 1}, worst[] = {4, 4, 4, 2, 5}, best_end[] = {1.5, 1}, worst_end[] = {2, 1.5};
+    static const struct {
+        const double *values, *best, *worst;
+        const uint8_t *present;
+        uint32_t count;
+        double low, high;
+    } cases[] = {{values, best, worst, present, 5, 0, 100},
+                 {top, NULL, NULL, there, 3, 20, 30},
+                 {touching, best_end, worst_end, one, 2, 50, 60}};
+    for (size_t k = 0; k < COUNT(cases); k++) {
+        rapport_candidates *m;
+        double x;
+        assert_ok(rapport_candidates_create(NULL, &m, NULL));
+        add_criterion(m, WITH(.weight = 1, .has = RAPPORT_HAS_BOUNDS, .highest = 100));
+        assert_ok(rapport_candidates_add_rows(m, cases[k].count, cases[k].values, cases[k].present, NULL));
+        assert_ok(rapport_candidates_set_value(m, cases[k].count - 1, 0, cases[k].low, cases[k].high, NULL));
+        rapport_ranking *r = rank(m, RAPPORT_WSM);
+        if (cases[k].best) {
+            expect_values(r, RAPPORT_BEST_RANK, cases[k].best, 0);
+            expect_values(r, RAPPORT_WORST_RANK, cases[k].worst, 0);
+            assert_int_equal(rapport_ranking_get_value(r, RAPPORT_RANK, 0, &x), RAPPORT_UNDEFINED);
+        } else {
+            assert_ok(rapport_ranking_get_value(r, RAPPORT_RANK, 0, &x));
+            assert_true(x == 1.5);
+            assert_ok(rapport_ranking_get_value(r, RAPPORT_RANK, 2, &x));
+            assert_true(x == 3);
+        }
+        rapport_ranking_destroy(r);
+        rapport_candidates_destroy(m);
+    }
+}
+
 static void open_values_give_ends_of_scores_and_ranks(void **state)
 {
     (void)state;
@@ -429,6 +469,7 @@ int main(void)
         cmocka_unit_test(what_a_method_cannot_take_is_refused_by_name),
         cmocka_unit_test(parameters_come_from_the_options_then_from_the_matrix),
         cmocka_unit_test(open_values_give_ends_of_scores_and_ranks),
+        cmocka_unit_test(ends_of_ranks_are_shared_by_those_who_are_level),
         cmocka_unit_test(an_open_cost_is_turned_round),
         cmocka_unit_test(every_pair_is_compared_up_to_a_limit),
         cmocka_unit_test(hundreds_of_thousands_are_ranked),
