@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The Rapport authors */
 /* The largest margin max over w of min over k of w (u - u_k) is the value of a game between weights and rivals (von Neumann
- * 1928). There are many rivals and few criteria, so it is solved from the rivals' side, where the program is flat:
- *   minimise t + h z   subject to   sum y >= 1,   sum_k y_k a_kj <= t + (G z)_j for every criterion j,   y, z >= 0,
- * with a = u - u_k + 2 >= 1, so that no pivot is tiny, one y a rival, and one z a rule G w <= h of the weights. */
+ * 1928). There are many rivals and few criteria, so it is solved from the rivals' side, where the program is flat. With
+ * a = u - u_k + 2 >= 1, one y a rival, and one z a rule G w <= h of the weights, the value v is the least t + h z with
+ *   sum y = 1,   sum_k y_k a_kj <= t + (G z)_j for every criterion j,   y, z >= 0;
+ * divided by v, which is at least 1, that is the largest sum of y, which is 1 / v, with
+ *   sum_k y_k a_kj + sum_r z_r (h_r - G_rj) <= 1. */
 #include "selection/potential.h"
 
 #include "base/error.h"
@@ -44,7 +46,6 @@ static bool is_rival(const rapport__rivals *rivals, uint32_t k, uint32_t one)
 typedef struct game {
     uint32_t rivals, rules, variables, rows;
     double *objective, *matrix, *limit, *x;
-    unsigned char *relation;
 } game;
 
 /* Rules of the region beyond w >= 0: an upper and a lower end each, and each level above the next. */
@@ -61,22 +62,28 @@ static uint32_t count_rules(const rapport__region *region)
     return rules;
 }
 
-/* One rule as a column: `sign` times the weight of criterion c is in it; in the row of c it stands on the other side. */
+/* One rule as a column: `sign` times the weight of criterion c is in it. */
 static void put(game *g, uint32_t column, uint32_t c, double sign)
 {
-    g->matrix[(size_t)(c + 1) * g->variables + column] = -sign;
+    g->matrix[(size_t)c * g->variables + column] -= sign;
+}
+
+static void put_limit(game *g, uint32_t column, double limit)
+{
+    for (uint32_t c = 0; c < g->rows; c++)
+        g->matrix[(size_t)c * g->variables + column] += limit;
 }
 
 static void put_rules(game *g, const rapport__region *region)
 {
-    uint32_t column = g->rivals + 2;
+    uint32_t column = g->rivals;
     for (uint32_t c = 0; c < region->count; c++) {
         if (region->high[c] < 1) {
-            g->objective[column] = -region->high[c];
+            put_limit(g, column, region->high[c]);
             put(g, column++, c, 1);
         }
         if (region->low[c] > 0) {
-            g->objective[column] = region->low[c];
+            put_limit(g, column, -region->low[c]);
             put(g, column++, c, -1);
         }
     }
@@ -97,26 +104,19 @@ static void put_rivals(game *g, const rapport__scaled *s, uint32_t one, const do
     for (uint32_t k = 0, column = 0; k < s->count; k++) {
         if (!is_rival(rivals, k, one))
             continue;
-        g->matrix[column] = 1;
+        g->objective[column] = 1;
         for (uint32_t c = 0; c < s->criteria; c++)
-            g->matrix[(size_t)(c + 1) * g->variables + column] =
+            g->matrix[(size_t)c * g->variables + column] =
                 own[(size_t)one * s->criteria + c] - others[(size_t)k * s->criteria + c] + 2;
         column++;
     }
-    g->objective[g->rivals] = -1; /* t in two parts, since it may be negative */
-    g->objective[g->rivals + 1] = 1;
-    g->limit[0] = 1;
-    g->relation[0] = RAPPORT__AT_LEAST;
-    for (uint32_t c = 0; c < s->criteria; c++) {
-        g->matrix[(size_t)(c + 1) * g->variables + g->rivals] = -1;
-        g->matrix[(size_t)(c + 1) * g->variables + g->rivals + 1] = 1;
-        g->relation[c + 1] = RAPPORT__AT_MOST;
-    }
+    for (uint32_t c = 0; c < g->rows; c++)
+        g->limit[c] = 1;
 }
 
 static rapport_status solve(game *g, const rapport_allocator *mem, double *margin, rapport_error *error)
 {
-    rapport__linear_program program = {g->variables, g->rows, g->objective, g->matrix, g->relation, g->limit, 0};
+    rapport__linear_program program = {g->variables, g->rows, g->objective, g->matrix, NULL, g->limit, 0};
     rapport__linear_solution solution;
     rapport_status status = rapport__linear_program_solve(&program, mem, g->x, &solution);
     if (status == RAPPORT_LIMIT || (!status && solution.state != RAPPORT__OPTIMAL))
@@ -124,7 +124,7 @@ static rapport_status solve(game *g, const rapport_allocator *mem, double *margi
                     "there are too many criteria, candidates and rules for a linear program");
     if (status)
         return rapport__fail_plainly(error, status);
-    *margin = -solution.value - 2;
+    *margin = 1 / solution.value - 2;
     return RAPPORT_OK;
 }
 
@@ -132,18 +132,17 @@ rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport
                                     const double *own, const double *others, const rapport__rivals *rivals,
                                     const rapport_allocator *mem, double *margin, rapport_error *error)
 {
-    game g = {.rules = count_rules(region), .rows = scaled->criteria + 1};
+    game g = {.rules = count_rules(region), .rows = scaled->criteria};
     rapport_status status;
     for (uint32_t k = 0; k < scaled->count; k++)
         g.rivals += is_rival(rivals, k, one);
-    g.variables = g.rivals + 2 + g.rules;
+    g.variables = g.rivals + g.rules;
     if ((uint64_t)(g.rows + 1) * (g.variables + 2 * (uint64_t)g.rows + 1) > RAPPORT__MAX_TABLEAU)
         return FAIL(error, RAPPORT_LIMIT, "/criteria",
                     "there are too many criteria, candidates and rules for a linear program");
     if (!(g.objective = rapport__alloc(mem, g.variables, sizeof(double))) ||
         !(g.matrix = rapport__alloc(mem, (size_t)g.rows * g.variables, sizeof(double))) ||
-        !(g.limit = rapport__alloc(mem, g.rows, sizeof(double))) || !(g.relation = rapport__alloc(mem, g.rows, 1)) ||
-        !(g.x = rapport__alloc(mem, g.variables, sizeof(double)))) {
+        !(g.limit = rapport__alloc(mem, g.rows, sizeof(double))) || !(g.x = rapport__alloc(mem, g.variables, sizeof(double)))) {
         status = rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
     } else {
         put_rivals(&g, scaled, one, own, others, rivals);
@@ -153,7 +152,6 @@ rapport_status rapport__best_margin(const rapport__scaled *scaled, const rapport
     rapport__free(mem, g.objective);
     rapport__free(mem, g.matrix);
     rapport__free(mem, g.limit);
-    rapport__free(mem, g.relation);
     rapport__free(mem, g.x);
     return status;
 }

@@ -191,6 +191,35 @@ static void the_lead_is_the_largest_of_a_fine_grid(void **state)
     }
 }
 
+static void rivals_that_hardly_differ_are_no_trouble(void **state)
+{
+    /* The third leads by 1 - 1e-7 if the first criterion is all; the second and the fourth are equal, and best if the second
+     * criterion is all. The first is level against second and third with t of weight on the first criterion, where
+     * t (1 - 1e-7) = 9.9e-7 (1 - t) - 9e-8 t: behind by about 9.9e-7. */
+    const double values[] = {1e-7, 1e-8, 1e-8, 1e-6, 1, 1e-8, 1e-8, 1e-6, 1e-9, 1e-6};
+    rapport_candidates *c = matrix_make(NULL, 5, 2, NULL, values, 1);
+    rapport_dominance *d = compare(c, NULL);
+    (void)state;
+    assert_close(standing_of(d, 0).margin, -9.9e-7, 1e-11);
+    assert_close(standing_of(d, 1).margin, 0, 1e-12);
+    assert_close(standing_of(d, 2).margin, 1 - 1e-7, 1e-12);
+    assert_close(standing_of(d, 3).margin, 0, 1e-12);
+    drop(d, c);
+}
+
+static void rivals_that_differ_by_less_than_doubles_can_say_are_compared(void **state)
+{
+    /* With t on the first criterion and the rest on the third the first leads the second by .69999999 + .3 t and the third by
+     * .70999999 - .71 t: both are the same at t = .01 / 1.01. The third leads by 1e-8 if the first criterion is all. */
+    const double values[] = {0.99999999, 1e-12, 0.99999999, 0, 1e-12, 0.3, 1, 0, 0.29};
+    rapport_candidates *c = matrix_make(NULL, 3, 3, NULL, values, 1);
+    rapport_dominance *d = compare(c, NULL);
+    (void)state;
+    assert_close(standing_of(d, 0).margin, .69999999 + .3 * .01 / 1.01, 1e-9);
+    assert_close(standing_of(d, 2).margin, 1e-8, 1e-9);
+    drop(d, c);
+}
+
 static void one_candidate_has_no_lead(void **state)
 {
     const double values[] = {.2};
@@ -278,6 +307,8 @@ int main(void)
         cmocka_unit_test(rules_can_come_with_the_matrix),
         cmocka_unit_test(rules_that_contradict_each_other_are_named),
         cmocka_unit_test(the_lead_is_the_largest_of_a_fine_grid),
+        cmocka_unit_test(rivals_that_hardly_differ_are_no_trouble),
+        cmocka_unit_test(rivals_that_differ_by_less_than_doubles_can_say_are_compared),
         cmocka_unit_test(one_candidate_has_no_lead),
         cmocka_unit_test(as_many_as_the_limit_are_compared_and_no_more),
         cmocka_unit_test(arguments_are_checked),
