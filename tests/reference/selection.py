@@ -511,8 +511,8 @@ def rank_open(document, method, parameters):
         ends.append(rank({**document, "candidates": rows}, method, parameters)["scores"])
     sign = -1 if method == "spotis" else 1
     best, worst = [[sign * dec(x) for x in side] for side in ends]
+    near = max(abs(x) for x in best + worst) * Decimal("1e-11")
     def place(own, others):
-        near = Decimal("1e-11")
         return 1 + sum(F(x > own + near) + F(abs(x - own) <= near, 2) for x in others)
     n, places = len(best), []
     for i in range(n):
