@@ -201,7 +201,8 @@ def compromise(names, q, s, r):
     """None where the paper leaves room: several seconds of which one would belong to the set."""
     if len(q) == 1:
         return list(names)
-    order, gap = sorted(range(len(q)), key=lambda i: q[i]), F(1, len(q) - 1)
+    q, s, r = ([F(round(x * 10**9), 10**9) for x in column] for column in (q, s, r))
+    order, gap = sorted(range(len(q)), key=lambda i: q[i]), F(round(F(10**9, len(q) - 1)), 10**9)
     first, second = order[0], order[1]
     if q[second] - q[first] < gap:
         return [names[i] for i in range(len(q)) if q[i] - q[first] < gap]
@@ -635,10 +636,10 @@ def eigen(matrix):
     for i in range(n):
         a[i][i] += sum(x is None for x in matrix[i])
     w, value = [1.0 / n] * n, 0.0
-    for _ in range(20000):
+    for _ in range(1000):
         v = [sum(x * y for x, y in zip(row, w)) for row in a]
         value, v = sum(v), [x / sum(v) for x in v]
-        if max(abs(x - y) for x, y in zip(v, w)) < 1e-17:
+        if max(abs(x - y) for x, y in zip(v, w)) < 1e-16:
             break
         w = v
     return value, w
@@ -737,13 +738,26 @@ def weigh_bwm(best, worst, others, to_worst):
     except ArithmeticError:  # consistent: weights that agree with everything
         return F(0), share_out([1 / F(float(v)) for v in others]), True
     w = [v / value for v in x]
-    for j in range(m):  # another optimum would have another x somewhere
-        for sign in (1, -1):
-            # maximise sign x_j over the optimal face: x = optimal face, sum x >= value; a big reward keeps the sum
-            top, y = maximum([F(10**9) + (sign if k == j else 0) for k in range(m)], rows, [F(1)] * len(rows))
-            if sum(y) == value and y != x:
-                return 1 / value, w, False
+    for sign in (1, -1):  # another optimum would show where a little more is given for some weights than for others
+        reward = [10**9 + sign * F(3**k, 3**m) for k in range(m)]
+        if maximum(reward, rows, [F(1)] * len(rows))[1] != x:
+            return 1 / value, w, False
     return 1 / value, w, True
+
+
+def sample_deviation(x):
+    mean = sum(x) / len(x)
+    return (sum((y - mean) ** 2 for y in x) / (len(x) - 1)).sqrt()
+
+
+def concordance(rows):
+    """Kendall's W, corrected for ties (Kendall and Babington Smith 1939); None where everybody ties everything."""
+    k, n = len(rows), len(rows[0])
+    ranks = [mean_ranks([F(x) for x in row]) for row in rows]
+    ties = sum(count ** 3 - count for row in ranks for count in (row.count(r) for r in set(row)))
+    sums = [sum(column) for column in zip(*ranks)]
+    below = k * k * n * (n * n - 1) - k * ties
+    return (12 * sum(x * x for x in sums) - 3 * k * k * n * (n + 1) ** 2) / F(below) if below else None
 
 
 def weigh_together(document, method, combine):
@@ -765,9 +779,12 @@ def weigh_together(document, method, combine):
     each = [weigh({**document, **rater}, method)["weights"] for rater in raters]
     if any(w is None for w in each):
         return {"weights": None}
+    spread = {"lowest": [min(c) for c in zip(*each)], "highest": [max(c) for c in zip(*each)],
+              "sd": [sample_deviation([dec(F(x)) for x in c]) for c in zip(*each)]}
+    result = {"spread": spread, "concordance": concordance(each)}
     if combine == "priorities":
-        return {"weights": [sum(dec(share) * dec(F(w[j])) for share, w in zip(shares, each)) for j in range(len(each[0]))]}
-    return {"weights": share_out([product(shares, [[F(w[j])] for w in each])[0] for j in range(len(each[0]))])}
+        return {**result, "weights": [sum(dec(share) * dec(F(w[j])) for share, w in zip(shares, each)) for j in range(len(each[0]))]}
+    return {**result, "weights": share_out([product(shares, [[F(w[j])] for w in each])[0] for j in range(len(each[0]))])}
 
 
 def weigh(document, method):
