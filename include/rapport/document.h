@@ -330,28 +330,6 @@ RAPPORT_API rapport_status rapport_candidates_read(const char *json, int64_t len
                                                    rapport_candidates **out, rapport_error *error);
 
 /**
- * Reads a decision matrix from a `rapport-candidates/1` document: criteria, candidates, values and parameters. Where the
- * document names assessments instead, the matrix is empty and has their files and level: the host fetches each, under the model
- * of rapport_candidates_read_model() if there is one, and adds its result with rapport_candidates_add_result().
- * @param[in] json UTF-8.
- * @param[in] length bytes, or -1.
- * @param[in] allocator memory functions; NULL for libc.
- * @param[out] out the matrix, owned by the caller.
- * @param[out] error the first problem, with position and path; may be NULL.
- * @retval RAPPORT_OK `*out` is the matrix.
- * @retval RAPPORT_BAD_SYNTAX the text is not JSON.
- * @retval RAPPORT_BAD_DOCUMENT a key is unknown or missing, or has a value of the wrong type.
- * @retval RAPPORT_BAD_VALUE a value is out of range or contradicts another one.
- * @retval RAPPORT_DUPLICATE a key or id is there twice.
- * @retval RAPPORT_LIMIT a maximum is passed.
- * @retval RAPPORT_NO_MEMORY the allocator gave up.
- * @par Cost
- * O(n log n) for n bytes.
- */
-RAPPORT_API rapport_status rapport_candidates_read(const char *json, int64_t length, const rapport_allocator *allocator,
-                                                   rapport_candidates **out, rapport_error *error);
-
-/**
  * Reads judgements of criteria from a `rapport-judgements/1` document.
  * @param[in] json UTF-8.
  * @param[in] length bytes, or -1.

@@ -205,34 +205,6 @@ typedef struct rapport_robustness {
 RAPPORT_API rapport_status rapport_robustness_write(const rapport_robustness *robustness, const rapport_report_options *options,
                                                     rapport_writer writer, void *user, rapport_error *error);
 
-/**
- * Writes weights of criteria with all that they came from: as text with a bar each, or as `rapport-weights/1`.
- * @param[in] weights as rapport_weights_create() makes them.
- * @param[in] options may be NULL.
- * @param[in] writer takes the text.
- * @param[in] user handed to the writer.
- * @param[out] error detail; may be NULL.
- * @retval RAPPORT_OK all is written.
- * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the options are not valid.
- * @retval RAPPORT_WRITE_FAILED the writer gave up.
- */
-RAPPORT_API rapport_status rapport_weights_write(const rapport_weights *weights, const rapport_report_options *options,
-                                                 rapport_writer writer, void *user, rapport_error *error);
-
-/**
- * Writes a ranking: as text with bars, those knocked out and what the method has besides, or as `rapport-ranking/1`.
- * @param[in] ranking the ranking.
- * @param[in] options may be NULL.
- * @param[in] writer takes the text.
- * @param[in] user handed to the writer.
- * @param[out] error detail; may be NULL.
- * @retval RAPPORT_OK all is written.
- * @retval RAPPORT_BAD_ARGUMENT something is NULL, or the options are not valid.
- * @retval RAPPORT_WRITE_FAILED the writer gave up.
- */
-RAPPORT_API rapport_status rapport_ranking_write(const rapport_ranking *ranking, const rapport_report_options *options,
-                                                 rapport_writer writer, void *user, rapport_error *error);
-
 /** @} */
 
 #ifdef __cplusplus
