@@ -99,6 +99,24 @@ static void a_gate_that_nobody_can_decide_is_told(void **state)
         "us: p 20 q -", "alone: a gate is undecided", "\"of\":\"no_undecided_gates\"");
 }
 
+/* In a minimum of p, q and s, of which p is withheld, it would tell of p where s stops to count: s stays, though it is shown.
+ * So (3 * 10 + 100) / 4 = 32.5 at the most; with three raters of p it can be had: s is 10, p 70 and q 80. */
+static void what_would_tell_of_its_withheld_sibling_stays_as_it_is(void **state)
+{
+    static const char *const parties[] = {"us: p 60 q 70 s 10 r 40 | p 80 q 90 s 10 r 40 | q 80 s 10 r 40",
+                                          "us: p 60 q 70 s 10 r 40 | p 80 q 90 s 10 r 40 | p 70 q 80 s 10 r 40"};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        sk it = sk_open("g^min:3(p q s) r", "'anonymity_floor':3", parties[i], NULL);
+        rapport_band_gap gap = gap_of(&it, 0);
+        assert_int_equal(sk_cell(&it, 0, "s").status, RAPPORT_CELL_OK);
+        assert_int_equal(sk_cell(&it, 0, "p").status, i ? RAPPORT_CELL_OK : RAPPORT_CELL_WITHHELD);
+        assert_int_equal(gap.withheld, !i);
+        assert_int_equal(gap.state, i ? RAPPORT_BAND_REACHABLE : RAPPORT_BAND_OUT_OF_REACH);
+        sk_close(&it);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -106,6 +124,7 @@ int main(void)
         cmocka_unit_test(a_group_without_an_answer_is_named),
         cmocka_unit_test(a_party_without_a_score_is_named),
         cmocka_unit_test(coverage_stays_what_it_is),
+        cmocka_unit_test(what_would_tell_of_its_withheld_sibling_stays_as_it_is),
         cmocka_unit_test(a_gate_that_nobody_can_decide_is_told),
     };
     return cmocka_run_group_tests_name("band_gap_obstacles", tests, NULL, NULL);

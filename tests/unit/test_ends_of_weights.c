@@ -72,13 +72,56 @@ static void a_rest_that_is_tied_has_no_tau(void **state)
     }
 }
 
+/* Five in a chain, each better than the next by every criterion: so it is in each pair, whatever is drawn. */
+static void a_chain_is_a_chain_in_each_pair(void **state)
+{
+    static const double values[] = {.9, .8, .7, .6, .5, .4, .3, .2, .1, 0};
+    rapport_candidates *m = matrix_make(NULL, 5, 2, NULL, values, 1);
+    rapport_sampling_options options = {.struct_size = sizeof options, .draws = 1000};
+    rapport_sampling *sampling;
+    rapport_acceptability *counts;
+    (void)state;
+    assert_ok(rapport_sampling_create(m, &options, NULL, &sampling, NULL));
+    assert_ok(rapport_acceptability_create(sampling, &counts, NULL));
+    assert_ok(rapport_acceptability_compute(counts, 0, 1000, NULL));
+    for (uint32_t i = 0; i < 5; i++)
+        for (uint32_t k = 0; k < 5; k++) {
+            double share = -1;
+            if (k == i)
+                continue;
+            assert_ok(rapport_acceptability_get_pair(counts, i, k, &share));
+            assert_close(share, i < k, 0);
+        }
+    rapport_acceptability_destroy(counts);
+    rapport_sampling_destroy(sampling);
+    rapport_candidates_destroy(m);
+}
+
+/* Points are but proportions: 1/2 and 1/4 are 2 to 1. */
+static void swing_points_may_add_up_to_less_than_1(void **state)
+{
+    static const char text[] = "{\"format\":\"rapport-judgements/1\",\"criteria\":[\"a\",\"b\"],"
+                               "\"groups\":[{\"id\":\"g\",\"members\":[\"a\",\"b\"]}],"
+                               "\"swing\":[0.5,0.25],\"group_swing\":[1]}";
+    rapport_judgements *j;
+    rapport_weights *w;
+    rapport_error error;
+    (void)state;
+    if (rapport_judgements_read(text, -1, NULL, &j, &error))
+        fail_msg("%s: %s", error.path, error.message);
+    assert_ok(rapport_weights_create(RAPPORT_WEIGHTS_SWING, j, NULL, NULL, &w, NULL));
+    assert_close(rapport_weights_values(w)[0], 2. / 3, 1e-15);
+    assert_close(rapport_weights_values(w)[1], 1. / 3, 1e-15);
+    rapport_weights_destroy(w);
+    rapport_judgements_destroy(j);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(aras_shares_a_column_of_zeros_evenly),
-        cmocka_unit_test(merec_takes_ratios_that_are_no_double),
-        cmocka_unit_test(tau_knows_ties_on_one_side),
-        cmocka_unit_test(a_rest_that_is_tied_has_no_tau),
+        cmocka_unit_test(aras_shares_a_column_of_zeros_evenly), cmocka_unit_test(merec_takes_ratios_that_are_no_double),
+        cmocka_unit_test(tau_knows_ties_on_one_side),           cmocka_unit_test(a_rest_that_is_tied_has_no_tau),
+        cmocka_unit_test(a_chain_is_a_chain_in_each_pair),      cmocka_unit_test(swing_points_may_add_up_to_less_than_1),
     };
     return cmocka_run_group_tests_name("ends_of_weights", tests, NULL, NULL);
 }

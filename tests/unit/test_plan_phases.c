@@ -138,12 +138,29 @@ static void what_is_proven_is_its_own_bound(void **state)
     close_desk(&d);
 }
 
+/* Each costs more than there is, and the budget is the same for all: none is outbid. */
+static void each_that_is_too_dear_is_told_so(void **state)
+{
+    desk d = open_desk("p q r!", "us: p 10 q 10 r 10; them: p 10 q 10 r 10");
+    rapport_plan_rejection rejection = {.struct_size = sizeof rejection};
+    (void)state;
+    add(&d, "a", 7, RAPPORT_NONE, "p", 10);
+    add(&d, "b", 8, RAPPORT_NONE, "q", 20);
+    add(&d, "c", 3, RAPPORT_NONE, "r", 30);
+    assert_close(solve(&d, 5).gated_after, 20, SK_ALMOST); /* (10 + 10 + 40) / 3 */
+    for (uint32_t i = 0; i < 2; i++) {
+        assert_ok(rapport_plan_get_rejection(d.plan, i, &rejection));
+        assert_int_equal(rejection.reason, RAPPORT_REJECTED_BUDGET);
+    }
+    close_desk(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decimal_costs_fit_their_budget),         cmocka_unit_test(thirds_are_packed_into_phases_as_well),
         cmocka_unit_test(room_that_is_given_back_is_there_again), cmocka_unit_test(what_cannot_be_packed_is_not_tried_for_ever),
-        cmocka_unit_test(what_is_proven_is_its_own_bound),
+        cmocka_unit_test(what_is_proven_is_its_own_bound),        cmocka_unit_test(each_that_is_too_dear_is_told_so),
     };
     return cmocka_run_group_tests_name("plan_phases", tests, NULL, NULL);
 }
