@@ -51,6 +51,24 @@ static void tau_knows_ties_on_one_side(void **state)
     rapport_candidates_destroy(m);
 }
 
+/* Two candidates are one pair: as before 1, the other way round -1. */
+static void tau_is_there_for_two(void **state)
+{
+    static const double values[] = {.9, .2, .5, .4};
+    (void)state;
+    for (uint32_t without = 0; without < 2; without++) {
+        rapport_candidates *m = matrix_make(NULL, 2, 2, NULL, values, 1);
+        rapport_leave_one_out out = {.struct_size = sizeof out};
+        rapport_sensitivity *s;
+        assert_ok(rapport_sensitivity_create(m, NULL, NULL, &s, NULL));
+        assert_ok(rapport_sensitivity_get_without_criterion(s, without, &out));
+        assert_int_equal(out.has_tau, 1);
+        assert_close(out.tau, without ? 1 : -1, 0);
+        rapport_sensitivity_destroy(s);
+        rapport_candidates_destroy(m);
+    }
+}
+
 /* 1, .5, .5: without the first the rest is tied and has no order; without another it has. The same from below. */
 static void a_rest_that_is_tied_has_no_tau(void **state)
 {
@@ -119,9 +137,13 @@ static void swing_points_may_add_up_to_less_than_1(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(aras_shares_a_column_of_zeros_evenly), cmocka_unit_test(merec_takes_ratios_that_are_no_double),
-        cmocka_unit_test(tau_knows_ties_on_one_side),           cmocka_unit_test(a_rest_that_is_tied_has_no_tau),
-        cmocka_unit_test(a_chain_is_a_chain_in_each_pair),      cmocka_unit_test(swing_points_may_add_up_to_less_than_1),
+        cmocka_unit_test(aras_shares_a_column_of_zeros_evenly),
+        cmocka_unit_test(merec_takes_ratios_that_are_no_double),
+        cmocka_unit_test(tau_knows_ties_on_one_side),
+        cmocka_unit_test(tau_is_there_for_two),
+        cmocka_unit_test(a_rest_that_is_tied_has_no_tau),
+        cmocka_unit_test(a_chain_is_a_chain_in_each_pair),
+        cmocka_unit_test(swing_points_may_add_up_to_less_than_1),
     };
     return cmocka_run_group_tests_name("ends_of_weights", tests, NULL, NULL);
 }
