@@ -110,12 +110,41 @@ static void what_is_not_there_is_not_handed_out(void **state)
     sk_close(&it);
 }
 
+static void a_matrix_has_4096_criteria_at_the_most(void **state)
+{
+    rapport_candidates *m;
+    rapport_candidates_criterion c = WITH(.weight = 1);
+    (void)state;
+    assert_ok(rapport_candidates_create(NULL, &m, NULL));
+    for (uint32_t i = 0; i < RAPPORT_MAX_CRITERIA; i++)
+        add_criterion(m, c);
+    assert_int_equal(rapport_candidates_add_criterion(m, "more", &c, NULL, NULL), RAPPORT_LIMIT);
+    assert_int_equal(rapport_candidates_count_criteria(m), RAPPORT_MAX_CRITERIA);
+    rapport_candidates_destroy(m);
+}
+
+/* Costs are turned round: an ideal of 0 has no reciprocal. */
+static void aras_refuses_an_ideal_it_cannot_turn_round(void **state)
+{
+    static const double values[] = {1, 2};
+    rapport_candidates *m;
+    (void)state;
+    assert_ok(rapport_candidates_create(NULL, &m, NULL));
+    add_criterion(m, WITH(.weight = 1, .direction = RAPPORT_MINIMIZE, .has = RAPPORT_HAS_IDEAL, .ideal = 0));
+    assert_ok(rapport_candidates_add_rows(m, 2, values, NULL, NULL));
+    expect_refused(m, RAPPORT_ARAS, "optimum", "ideal", 0, RAPPORT_BAD_VALUE, "/criteria/0",
+                   "the ideal of a cost must be above 0");
+    rapport_candidates_destroy(m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_allocator_needs_all_its_functions),
         cmocka_unit_test(options_have_the_size_they_say),
         cmocka_unit_test(weights_are_bounded_within_0_and_1_and_not_upside_down),
+        cmocka_unit_test(a_matrix_has_4096_criteria_at_the_most),
+        cmocka_unit_test(aras_refuses_an_ideal_it_cannot_turn_round),
         cmocka_unit_test(what_is_not_there_is_not_handed_out),
     };
     return cmocka_run_group_tests_name("doors", tests, NULL, NULL);

@@ -155,12 +155,35 @@ static void each_that_is_too_dear_is_told_so(void **state)
     close_desk(&d);
 }
 
+/* Two effects on one criterion: 70 + 20 + 20 end at 100, levels of 50 + 1 + 1 at 100; so the sum of gains is not the gain. */
+static void what_goes_beyond_the_end_is_not_counted(void **state)
+{
+    desk d = open_desk("p q", "us: p 70 q 10");
+    uint32_t action;
+    (void)state;
+    add(&d, "a", 1, RAPPORT_NONE, "p", 20);
+    add(&d, "b", 1, RAPPORT_NONE, "p", 20);
+    add(&d, "c", 1, RAPPORT_NONE, "q", 15);
+    assert_close(solve(&d, 2).gated_after, 57.5, SK_ALMOST); /* (90 + 25) / 2, where a and b give (100 + 10) / 2 */
+    close_desk(&d);
+    d = open_desk("p#five q", "us: p 3 q 10");
+    for (int i = 0; i < 2; i++) {
+        assert_ok(rapport_actions_add(d.actions, i ? "b" : "a", NULL, 1, RAPPORT_NONE, &action, NULL));
+        assert_ok(
+            rapport_actions_add_effect(d.actions, action, sk_node(&d.it, "p"), RAPPORT_NONE, RAPPORT_EFFECT_LEVELS, 1, NULL));
+    }
+    add(&d, "c", 1, RAPPORT_NONE, "q", 15);
+    assert_close(solve(&d, 2).gated_after, 55, SK_ALMOST); /* (100 + 10) / 2, where one of them and c give (75 + 25) / 2 */
+    close_desk(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decimal_costs_fit_their_budget),         cmocka_unit_test(thirds_are_packed_into_phases_as_well),
         cmocka_unit_test(room_that_is_given_back_is_there_again), cmocka_unit_test(what_cannot_be_packed_is_not_tried_for_ever),
-        cmocka_unit_test(what_is_proven_is_its_own_bound),        cmocka_unit_test(each_that_is_too_dear_is_told_so),
+        cmocka_unit_test(what_is_proven_is_its_own_bound),        cmocka_unit_test(what_goes_beyond_the_end_is_not_counted),
+        cmocka_unit_test(each_that_is_too_dear_is_told_so),
     };
     return cmocka_run_group_tests_name("plan_phases", tests, NULL, NULL);
 }
