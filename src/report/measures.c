@@ -32,6 +32,18 @@ static rapport_status write_json(const rapport__subject *s, rapport_writer write
     return rapport__json_writer_finish(&out);
 }
 
+/* Whether there is a measure at all, told here or not. */
+static bool is_anything_measured(const rapport__subject *s)
+{
+    bool any = false;
+    for (int32_t measure = RAPPORT_NET_BENEFIT; measure < RAPPORT_MEASURE_END && !any; measure++) {
+        rapport_measure_info info = {.struct_size = sizeof info};
+        (void)rapport_measure_get_info(measure, &info);
+        any = rapport__has_measure(s, measure, &info);
+    }
+    return any;
+}
+
 static rapport_status write_text(const rapport__subject *s, rapport_writer writer, void *user)
 {
     rapport__pen pen;
@@ -46,7 +58,8 @@ static rapport_status write_text(const rapport__subject *s, rapport_writer write
     rapport__pen_ink(&pen, RAPPORT__PLAIN);
     if (!rapport__text_put_measures(&pen, s)) {
         rapport__pen_sentence(&pen, 0);
-        rapport__pen_say(&pen, "There is nothing to measure.");
+        rapport__pen_say(&pen, is_anything_measured(s) ? "What there is between so many parties is told in JSON only."
+                                                       : "There is nothing to measure.");
         rapport__pen_full_stop(&pen);
     }
     rapport__text_put_patterns(&pen, s);

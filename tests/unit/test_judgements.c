@@ -69,7 +69,10 @@ static void points_of_two_raters_are_averaged_and_their_spread_is_told(void **st
     assert_ok(rapport_weights_get_spread(w, 0, &spread));
     assert_close(spread.lowest, .2, 0);
     assert_close(spread.highest, .5, 0);
-    assert_close(spread.sd, .3 / sqrt(2), 1e-15); /* of two: their difference over a root of 2 */
+    assert_close(spread.sd, .3 / sqrt(2), 1e-15);         /* of two: their difference over a root of 2 */
+    assert_ok(rapport_weights_get_spread(w, 1, &spread)); /* here bo gives more: 3/10 and 2/5 */
+    assert_close(spread.lowest, .3, 0);
+    assert_close(spread.highest, .4, 0);
     assert_int_equal(rapport_weights_get_spread(w, 3, &spread), RAPPORT_NOT_FOUND);
     /* Ranks 3 2 1 and 1 2.5 2.5 sum to 4 4.5 3.5: S .5, W = 12 S / (m^2 (n^3 - n) - m sum of (t^3 - t)) = 6 / (96 - 12). */
     assert_ok(rapport_weights_get_concordance(w, &concordance));
