@@ -84,7 +84,7 @@ static rapport_status hand_out(double *raw, uint32_t count, double *weights, rap
 {
     if (count == 1)
         raw[0] = 1; /* a lone criterion has all the weight there is */
-    if (!rapport__normalise(raw, count))
+    if (!rapport__sum_to_one(raw, count))
         return FAIL(error, RAPPORT_UNDEFINED, "/candidates", "no criterion tells the candidates apart");
     for (uint32_t c = 0; c < count; c++)
         weights[c] = raw[c];
