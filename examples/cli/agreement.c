@@ -56,56 +56,27 @@ static int unknown_parameter(int32_t index, const char *name)
     return complain_unknown(USAGE, &parameter, what);
 }
 
-static int read_word(const char *param, const char *value, const char *const *known, int32_t *out)
-{
-    struct nearest word = {.word = value};
-    char what[80];
-    for (int32_t i = 0; known[i]; i++) {
-        if (!strcmp(value, known[i])) {
-            *out = i;
-            return DONE;
-        }
-        nearest_try(&word, known[i]);
-    }
-    snprintf(what, sizeof what, "--param %.*s cannot be", (int)strcspn(param, "="), param);
-    return complain_unknown(USAGE, &word, what);
-}
-
-static int read_number(const char *param, const char *value, double least, double most, double *out)
-{
-    char low[NUMBER_SIZE], high[NUMBER_SIZE];
-    if (number_read(value, out) && *out >= least && *out <= most)
-        return DONE;
-    return complain(USAGE, "--param %s needs a number from %s to %s", param, number_short(low, least),
-                    number_short(high, most));
-}
-
 static int set_parameter(const char *param, int32_t index, rapport_agreement_options *out)
 {
     char name[32];
     const char *value = strchr(param, '=') + 1;
-    double number = 0;
-    int which = 0, code;
+    int which = 0;
     snprintf(name, sizeof name, "%.*s", (int)(value - param - 1), param);
     while (which < PARAMETERS && !(parameters_of(index) & 1u << which && !strcmp(name, names[which])))
         which++;
     switch (which) {
     case METRIC:
-        return read_word(param, value, metrics, &out->metric);
+        return param_word(param, value, metrics, &out->metric);
     case AROUND:
-        return read_word(param, value, centers, &out->around);
+        return param_word(param, value, centers, &out->around);
     case OPTIONS:
-        code = read_number(param, value, 2, 1000000, &number);
-        out->options = (uint32_t)number;
-        if (!code && number != out->options)
-            return complain(USAGE, "--param %s needs a whole number", param);
-        return code;
+        return param_whole(param, value, 2, 1000000, &out->options);
     case LOWEST:
-        return read_number(param, value, -1e15, 1e15, &out->lowest);
+        return param_number(param, value, -1e15, 1e15, &out->lowest);
     case HIGHEST:
-        return read_number(param, value, -1e15, 1e15, &out->highest);
+        return param_number(param, value, -1e15, 1e15, &out->highest);
     case CONFIDENCE:
-        return read_number(param, value, 0.5, 0.999, &out->confidence);
+        return param_number(param, value, 0.5, 0.999, &out->confidence);
     default:
         return unknown_parameter(index, name);
     }
@@ -132,16 +103,12 @@ static int choose(const struct options *options, int32_t index, const rapport_ra
 
 static int write_report(const struct options *options, const rapport_agreement *agreement, const rapport_ratings *ratings)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int code = output_open(&out, options->output);
-    if (code)
-        return code;
-    rapport_status status = rapport_agreement_write(agreement, ratings, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[0], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status =
+        rapport_agreement_write(agreement, ratings, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[0], status, DONE);
 }
 
 static int compute(const struct options *options, int32_t index, const rapport_ratings *ratings)

@@ -20,16 +20,11 @@ static int check_conditions(const struct options *options, const rapport_result 
 
 static int write_report(const struct options *options, const rapport_result *result, int code)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int opened = output_open(&out, options->output);
-    if (opened)
-        return opened;
-    rapport_status status = rapport_report_write(result, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[0], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status = rapport_report_write(result, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[0], status, code);
 }
 
 static int run(const struct options *options)

@@ -79,21 +79,21 @@ struct command {
 int options_read(const struct command *command, char **words, struct options *options);
 rapport_report_options options_for_report(const struct options *options);
 
-/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, scorecard.c,
- * rank.c, weights.c, robust.c: one command each. */
+/* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, rank.c,
+ * weights.c, robust.c, scorecard.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
 extern const struct command assess_command;
 extern const struct command explain_command;
-extern const struct command plan_command;
-extern const struct command agreement_command;
-extern const struct command measure_command;
 extern const struct command compare_command;
-extern const struct command scorecard_command;
+extern const struct command plan_command;
+extern const struct command measure_command;
+extern const struct command agreement_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
 extern const struct command robust_command;
+extern const struct command scorecard_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)
@@ -136,6 +136,15 @@ int output_open(struct output *out, const char *path);
 int32_t output_write(void *out, const char *text, int64_t length);
 int output_close(struct output *out, int code);
 
+/* report.c: a report of the library's, into the output that was asked for. */
+struct report {
+    struct output out;
+    rapport_report_options options;
+    rapport_error error;
+};
+int report_open(struct report *report, const struct options *options);
+int report_close(struct report *report, const char *path, rapport_status status, int code);
+
 /* print.c: text in shape, into an output. */
 void output_put(struct output *out, const char *text);
 void output_format(struct output *out, const char *format, ...) FORMATTED(2, 3);
@@ -149,6 +158,11 @@ int number_read(const char *text, double *out);
 const char *number_write(char buffer[NUMBER_SIZE], double value);
 const char *number_short(char buffer[NUMBER_SIZE], double value);
 const char *number_fixed(char buffer[NUMBER_SIZE], double value, int decimals);
+
+/* params.c: values of --param, which is shown in messages as it was given. */
+int param_number(const char *param, const char *value, double least, double most, double *out);
+int param_whole(const char *param, const char *value, uint32_t least, uint32_t most, uint32_t *out);
+int param_word(const char *param, const char *value, const char *const *known, int32_t *out); /* `known` ends with NULL */
 
 /* progress.c: how far a long computation is, on a terminal. */
 struct progress {
@@ -173,6 +187,7 @@ struct review {
     rapport_result *result;
 };
 int model_load(const char *name, const char *overlay, rapport_model **out);
+int model_load_beside(const char *path, const char *name, rapport_model **out);
 int review_load(const struct options *options, struct review *out);
 int review_load_text(const struct options *options, const struct text *json, struct review *out);
 int review_find_ways(struct review *review);

@@ -33,38 +33,6 @@ enum { NUMBERS = sizeof numbers / sizeof *numbers };
 
 static const char *const fades[] = {"linear", "half-life", NULL}, *const kinds[] = {"varying", "asymptotic", NULL};
 
-static int read_number(const char *param, const char *value, double least, double most, double *out)
-{
-    char low[NUMBER_SIZE], high[NUMBER_SIZE];
-    if (number_read(value, out) && *out >= least && *out <= most)
-        return DONE;
-    return complain(USAGE, "--param %s needs a number from %s to %s", param, number_short(low, least),
-                    number_short(high, most));
-}
-
-static int read_word(const char *param, const char *value, const char *const *known, int32_t *out)
-{
-    struct nearest word = {.word = value};
-    char what[80];
-    for (int32_t i = 0; known[i]; i++) {
-        if (!strcmp(value, known[i])) {
-            *out = i;
-            return DONE;
-        }
-        nearest_try(&word, known[i]);
-    }
-    snprintf(what, sizeof what, "--param %.*s cannot be", (int)strcspn(param, "="), param);
-    return complain_unknown(USAGE, &word, what);
-}
-
-static int read_baseline(const char *param, const char *value, uint32_t *out)
-{
-    double rounds = 0;
-    int code = read_number(param, value, 2, RAPPORT_MAX_ROUNDS, &rounds);
-    *out = (uint32_t)rounds;
-    return !code && *out != rounds ? complain(USAGE, "--param %s needs a whole number", param) : code;
-}
-
 static int unknown_parameter(const char *name)
 {
     struct nearest parameter = {.word = name};
@@ -84,14 +52,14 @@ static int set_parameter(const char *param, rapport_comparison_options *out)
     snprintf(name, sizeof name, "%.*s", (int)(value - param - 1), param);
     for (int i = 0; i < NUMBERS; i++)
         if (!strcmp(name, numbers[i].name))
-            return read_number(param, value, numbers[i].least, numbers[i].most,
-                               (double *)(void *)((char *)out + numbers[i].place));
+            return param_number(param, value, numbers[i].least, numbers[i].most,
+                                (double *)(void *)((char *)out + numbers[i].place));
     if (!strcmp(name, "fade"))
-        return read_word(param, value, fades, &out->fade);
+        return param_word(param, value, fades, &out->fade);
     if (!strcmp(name, "limits"))
-        return read_word(param, value, kinds, &out->limits);
+        return param_word(param, value, kinds, &out->limits);
     if (!strcmp(name, "baseline"))
-        return read_baseline(param, value, &out->baseline);
+        return param_whole(param, value, 2, RAPPORT_MAX_ROUNDS, &out->baseline);
     if (strcmp(name, "trust") != 0)
         return unknown_parameter(name);
     out->trust = value;
@@ -137,16 +105,11 @@ static int complain_rounds(const struct options *options, const rapport_error *e
 
 static int write_report(const struct options *options, const rapport_comparison *comparison)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int code = output_open(&out, options->output);
-    if (code)
-        return code;
-    rapport_status status = rapport_comparison_write(comparison, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[0], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status = rapport_comparison_write(comparison, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[0], status, DONE);
 }
 
 static int compare(const struct options *options, const struct review *reviews)

@@ -6,8 +6,8 @@
 
 static const struct command *const commands[] = {
     &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
-    &compare_command, &plan_command,       &measure_command,     &agreement_command, &scorecard_command,
-    &rank_command,    &weights_command,    &robust_command,
+    &compare_command, &plan_command,       &measure_command,     &agreement_command, &rank_command,
+    &weights_command, &robust_command,     &scorecard_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -20,9 +20,6 @@ static const char examples[] = "Examples:\n"
                                "  rapport agreement r.json --index rwg      how far do raters agree\n"
                                "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
-                               "  rapport robust candidates.json            how sure is the order of candidates\n"
-                               "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
-                               "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport robust candidates.json            how sure is the order of candidates\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 

@@ -7,16 +7,11 @@
 
 static int write_plan(const struct options *options, const rapport_plan *plan)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int code = output_open(&out, options->output);
-    if (code)
-        return code;
-    rapport_status status = rapport_plan_write(plan, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[1], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status = rapport_plan_write(plan, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[1], status, DONE);
 }
 
 static int choose(const struct options *options, const struct review *review, const rapport_actions *actions)

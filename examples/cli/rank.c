@@ -43,15 +43,6 @@ static int check_word(const rapport_method *method, uint32_t parameter, const ra
     return complain_unknown(USAGE, &word, what);
 }
 
-static int check_number(const char *name, const char *value, const rapport_method_parameter *about, double *out)
-{
-    char low[NUMBER_SIZE], high[NUMBER_SIZE];
-    if (number_read(value, out) && *out >= about->least && *out <= about->most)
-        return DONE;
-    return complain(USAGE, "--param %s needs a number from %s to %s", name, number_short(low, about->least),
-                    number_short(high, about->most));
-}
-
 static int give(const rapport_method *method, const char *name, size_t length, const char *value, struct given *given)
 {
     uint32_t at = given->options.count;
@@ -68,7 +59,7 @@ static int give(const rapport_method *method, const char *name, size_t length, c
             continue;
         given->options.count++;
         if (!about.words)
-            return check_number(parameter->name, value, &about, &parameter->number);
+            return param_number(parameter->name, value, about.least, about.most, &parameter->number);
         parameter->text = value;
         return check_word(method, k, &about, value);
     }
@@ -91,16 +82,11 @@ static int give_all(const struct options *options, const rapport_method *method,
 
 static int write_report(const struct options *options, const rapport_ranking *ranking)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int code = output_open(&out, options->output);
-    if (code)
-        return code;
-    rapport_status status = rapport_ranking_write(ranking, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[0], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status = rapport_ranking_write(ranking, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[0], status, DONE);
 }
 
 static int run(const struct options *options)

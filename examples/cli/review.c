@@ -80,6 +80,22 @@ int model_load(const char *name, const char *overlay, rapport_model **out)
     return code;
 }
 
+/* The model in a file that a document names. */
+int model_load_beside(const char *path, const char *name, rapport_model **out)
+{
+    char *beside = path_beside(path, name);
+    if (!beside)
+        return complain_memory();
+    struct text model;
+    rapport_error error;
+    int code = file_read(beside, &model);
+    if (!code && rapport_model_read(model.bytes, model.length, NULL, out, &error))
+        code = complain_error(beside, &error);
+    free(model.bytes);
+    free(beside);
+    return code;
+}
+
 /* The model that the command line or, as a file, the assessment names; NULL where the library finds it by itself. */
 static int load_model(const struct options *options, const struct text *json, rapport_model **out)
 {
@@ -93,16 +109,7 @@ static int load_model(const struct options *options, const struct text *json, ra
         return complain_error(path, &error);
     if (source != RAPPORT_MODEL_FILE)
         return DONE;
-    char *beside = path_beside(path, name);
-    if (!beside)
-        return complain_memory();
-    struct text model;
-    int code = file_read(beside, &model);
-    if (!code && rapport_model_read(model.bytes, model.length, NULL, out, &error))
-        code = complain_error(beside, &error);
-    free(model.bytes);
-    free(beside);
-    return code;
+    return model_load_beside(path, name, out);
 }
 
 /* An error in the document, unless the document is sound and only the wanted overlay is not there. */

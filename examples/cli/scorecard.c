@@ -21,16 +21,12 @@ static int32_t find_arithmetic(const char *name)
 
 static int write_report(const struct options *options, const rapport_scorecard *card, int32_t arithmetic)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int code = output_open(&out, options->output);
-    if (code)
-        return code;
-    rapport_status status = rapport_scorecard_write(card, arithmetic, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[0], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status =
+        rapport_scorecard_write(card, arithmetic, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[0], status, DONE);
 }
 
 static int run(const struct options *options)

@@ -13,16 +13,7 @@ static int load_common_model(const char *path, const struct text *json, rapport_
         return complain_error(path, &error);
     if (!*name)
         return DONE;
-    char *beside = path_beside(path, name);
-    if (!beside)
-        return complain_memory();
-    struct text model;
-    int code = file_read(beside, &model);
-    if (!code && rapport_model_read(model.bytes, model.length, NULL, out, &error))
-        code = complain_error(beside, &error);
-    free(model.bytes);
-    free(beside);
-    return code;
+    return model_load_beside(path, name, out);
 }
 
 /* An assessment under a model that was handed over. */

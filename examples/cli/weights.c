@@ -33,19 +33,6 @@ static int set_random_index(const char *value, int32_t *out)
     return complain_unknown(USAGE, &word, "--param random_index cannot be");
 }
 
-static int set_combine(const char *value, int32_t *out)
-{
-    struct nearest word = {.word = value};
-    for (int32_t i = 0; combinations[i]; i++) {
-        if (!strcmp(value, combinations[i])) {
-            *out = i;
-            return DONE;
-        }
-        nearest_try(&word, combinations[i]);
-    }
-    return complain_unknown(USAGE, &word, "--param combine cannot be");
-}
-
 static int set_parameter(const char *param, int32_t method, int32_t *random_index, int32_t *combine)
 {
     char name[32], what[80];
@@ -57,7 +44,7 @@ static int set_parameter(const char *param, int32_t method, int32_t *random_inde
     if (pairs && !strcmp(name, "random_index"))
         return set_random_index(value, random_index);
     if (judged && !strcmp(name, "combine"))
-        return set_combine(value, combine);
+        return param_word(param, value, combinations, combine);
     if (pairs)
         nearest_try(&parameter, "random_index");
     if (judged)
@@ -84,16 +71,11 @@ static int choose(const struct options *options, int32_t method, rapport_judgeme
 
 static int write_report(const struct options *options, const rapport_weights *weights)
 {
-    struct output out;
-    rapport_error error;
-    rapport_report_options report = options_for_report(options);
-    int code = output_open(&out, options->output);
-    if (code)
-        return code;
-    rapport_status status = rapport_weights_write(weights, &report, output_write, &out, &error);
-    if (status && status != RAPPORT_WRITE_FAILED)
-        code = complain_error(options->arguments[0], &error);
-    return output_close(&out, code);
+    struct report report;
+    if (report_open(&report, options))
+        return NO_OUTPUT;
+    rapport_status status = rapport_weights_write(weights, &report.options, output_write, &report.out, &report.error);
+    return report_close(&report, options->arguments[0], status, DONE);
 }
 
 static int compute(const struct options *options, int32_t method, rapport_judgements *judgements,

@@ -4,20 +4,14 @@
 #define RAPPORT_DOCUMENT_H
 /**
  * @file
- * @brief Reading models, assessments, actions and tables of ratings from JSON, and the built-in models.
- */
-#include "rapport/agreement.h"
-#include "rapport/assessment.h"
-#include "rapport/plan.h"
-#include "rapport/scorecard.h"
-/**
- * @file
- * @brief Reading models, assessments, tables of ratings and candidates from JSON, and the built-in models.
+ * @brief Reading the JSON documents, and the built-in models.
  */
 #include "rapport/agreement.h"
 #include "rapport/assessment.h"
 #include "rapport/candidates.h"
 #include "rapport/judgement.h"
+#include "rapport/plan.h"
+#include "rapport/scorecard.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -25,9 +19,10 @@ extern "C" {
 
 /**
  * @defgroup document Documents
- * The JSON documents `rapport-model/1`, `rapport-assessment/1`, `rapport-ratings/1` and `rapport-candidates/1`, read strictly:
- * unknown and duplicate keys, wrong types, ranges and references are errors that name line, column and path. Nothing is read
- * from files: the host hands over the text.
+ * The JSON documents `rapport-model/1`, `rapport-assessment/1`, `rapport-actions/1`, `rapport-measures/1`, `rapport-ratings/1`,
+ * `rapport-candidates/1`, `rapport-judgements/1` and `rapport-scorecard/1`, read strictly: unknown and duplicate keys, wrong
+ * types, ranges and references are errors that name line, column and path. Nothing is read from files: the host hands over the
+ * text.
  * @{
  */
 

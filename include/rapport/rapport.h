@@ -30,12 +30,12 @@
 #include "rapport/network.h"       /* dependence, and trust among several */
 #include "rapport/measure.h"       /* the measures of an assessment, its patterns */
 #include "rapport/candidates.h"    /* possible partners and what they are compared by */
-#include "rapport/judgement.h"     /* what people judge of criteria, and the weights that follow */
-#include "rapport/weighting.h"     /* how much each criterion counts */
 #include "rapport/ranking.h"       /* whom to choose among them */
+#include "rapport/weighting.h"     /* how much each criterion counts */
+#include "rapport/judgement.h"     /* what people judge of criteria, and the weights that follow */
+#include "rapport/correlation.h"   /* whether two orders agree */
 #include "rapport/sensitivity.h"   /* how far their order depends on the weights */
 #include "rapport/acceptability.h" /* how often each comes where, whatever the weights */
-#include "rapport/correlation.h"   /* whether two orders agree */
 #include "rapport/document.h"      /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"        /* results for people and programs */
 

@@ -9,8 +9,8 @@
 #include "rapport/acceptability.h"
 #include "rapport/document.h"
 #include "rapport/gap.h"
-#include "rapport/round.h"
 #include "rapport/ranking.h"
+#include "rapport/round.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -288,15 +288,11 @@ rapport_status rapport_actions_read(const char *json, int64_t length, const rapp
         rapport__names_free(&a.parties, &a.r.mem);
         rapport__names_free(&a.criteria, &a.r.mem);
     }
-    status = rapport__reading_end(&a.r, status);
+    status = rapport__reading_finish(&a.r, status, &first, error);
     if (!status) {
         *out = a.actions;
         return RAPPORT_OK;
     }
     rapport_actions_destroy(a.actions);
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
     return status;
 }

@@ -214,7 +214,7 @@ rapport_status rapport_assessment_read(const char *json, int64_t length, const r
     status = rapport__reading_init(&r, json, length, allocator, &first, 1);
     if (!status && r.doc)
         read_document(&r, &wish, out);
-    status = rapport__reading_end(&r, status);
+    status = rapport__reading_finish(&r, status, &first, error);
     if (!status) {
         *out_model = wish.made;
         return RAPPORT_OK;
@@ -222,10 +222,6 @@ rapport_status rapport_assessment_read(const char *json, int64_t length, const r
     rapport_assessment_destroy(*out);
     rapport_model_destroy(wish.made);
     *out = NULL;
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
     return status;
 }
 
@@ -264,12 +260,8 @@ rapport_status rapport_assessment_find_model(const char *json, int64_t length, c
     status = rapport__reading_init(&r, json, length, allocator, &first, 1);
     if (!status && r.doc)
         find_model(&r, source, name, capacity);
-    status = rapport__reading_end(&r, status);
+    status = rapport__reading_finish(&r, status, &first, error);
     if (status)
         *source = 0;
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (status && error)
-        *error = first;
     return status;
 }

@@ -346,15 +346,11 @@ rapport_status rapport_candidates_read(const char *json, int64_t length, const r
         else
             read_document(&r, *out);
     }
-    status = rapport__reading_end(&r, status);
-    if (!status)
-        return RAPPORT_OK;
-    rapport_candidates_destroy(*out);
-    *out = NULL;
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
+    status = rapport__reading_finish(&r, status, &first, error);
+    if (status) {
+        rapport_candidates_destroy(*out);
+        *out = NULL;
+    }
     return status;
 }
 
@@ -388,15 +384,11 @@ rapport_status rapport_candidates_read_model(const char *json, int64_t length, c
     status = rapport__reading_init(&r, json, length, allocator, &first, 1);
     if (!status && r.doc)
         find_model(&r, file, capacity, out);
-    status = rapport__reading_end(&r, status);
-    if (!status)
-        return RAPPORT_OK;
-    rapport_model_destroy(*out);
-    *out = NULL;
-    *file = '\0';
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
+    status = rapport__reading_finish(&r, status, &first, error);
+    if (status) {
+        rapport_model_destroy(*out);
+        *out = NULL;
+        *file = '\0';
+    }
     return status;
 }

@@ -292,14 +292,10 @@ rapport_status rapport_judgements_read(const char *json, int64_t length, const r
         else
             read_document(&r, *out);
     }
-    status = rapport__reading_end(&r, status);
-    if (!status)
-        return RAPPORT_OK;
-    rapport_judgements_destroy(*out);
-    *out = NULL;
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
+    status = rapport__reading_finish(&r, status, &first, error);
+    if (status) {
+        rapport_judgements_destroy(*out);
+        *out = NULL;
+    }
     return status;
 }

@@ -87,16 +87,12 @@ rapport_status rapport_measures_read(const char *json, int64_t length, const rap
     status = rapport__reading_init(&r, json, length, allocator, &first, 1);
     if (!status && r.doc)
         read_document(&r, out_model, out);
-    status = rapport__reading_end(&r, status);
-    if (!status)
-        return RAPPORT_OK;
-    rapport_assessment_destroy(*out);
-    rapport_model_destroy(*out_model);
-    *out = NULL;
-    *out_model = NULL;
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
+    status = rapport__reading_finish(&r, status, &first, error);
+    if (status) {
+        rapport_assessment_destroy(*out);
+        rapport_model_destroy(*out_model);
+        *out = NULL;
+        *out_model = NULL;
+    }
     return status;
 }

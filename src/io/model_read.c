@@ -172,12 +172,7 @@ rapport_status rapport_model_read(const char *json, int64_t length, const rappor
     status = rapport__reading_init(&r, json, length, allocator, &first, 1);
     if (!status && r.doc)
         read_document(&r, out);
-    status = rapport__reading_end(&r, status);
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (status && error)
-        *error = first;
-    return status;
+    return rapport__reading_finish(&r, status, &first, error);
 }
 
 rapport_status rapport_model_check(const char *json, int64_t length, const rapport_allocator *allocator,

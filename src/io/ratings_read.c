@@ -169,14 +169,10 @@ rapport_status rapport_ratings_read(const char *json, int64_t length, const rapp
         else
             r.out_of_memory = true;
     }
-    status = rapport__reading_end(&r, status);
-    if (!status)
-        return RAPPORT_OK;
-    rapport_ratings_destroy(*out);
-    *out = NULL;
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
+    status = rapport__reading_finish(&r, status, &first, error);
+    if (status) {
+        rapport_ratings_destroy(*out);
+        *out = NULL;
+    }
     return status;
 }

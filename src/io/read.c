@@ -78,6 +78,17 @@ rapport_status rapport__reading_end(rapport__reading *r, rapport_status status)
     return kept ? r->problems[0].status : RAPPORT_OK;
 }
 
+rapport_status rapport__reading_finish(rapport__reading *r, rapport_status status, const rapport_error *first,
+                                       rapport_error *error)
+{
+    status = rapport__reading_end(r, status);
+    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
+        return rapport__fail_plainly(error, status);
+    if (status && error)
+        *error = *first;
+    return status;
+}
+
 bool rapport__would_keep(const rapport__reading *r, rapport__json_value value, bool at_key)
 {
     uint32_t line, column;

@@ -36,6 +36,11 @@ rapport_status rapport__reading_init(rapport__reading *r, const char *json, int6
  * the first problem. */
 rapport_status rapport__reading_end(rapport__reading *r, rapport_status status);
 
+/* The same for a reader that tells one problem, `first`: goes to the caller's error (may be NULL), as does what stands in no
+ * document. */
+rapport_status rapport__reading_finish(rapport__reading *r, rapport_status status, const rapport_error *first,
+                                       rapport_error *error);
+
 /* Reports a problem at a value, or at its key; the parts of the message end with NULL. */
 void rapport__report(rapport__reading *r, rapport_status status, rapport__json_value value, bool at_key,
                      const char *const *parts);
@@ -79,7 +84,8 @@ bool rapport__read_extra(rapport__reading *r, rapport__json_value member);
 
 /* The next ones set *out only if the value is there and right, and report it if it is wrong; true if *out is set. */
 bool rapport__read_number(rapport__reading *r, rapport__json_value value, double least, double most, double *out);
-bool rapport__read_weight(rapport__reading *r, rapport__json_value value, bool zero, double *out); /* 0 or 1e-12..1e12; else 1e-100..1e100 */
+/* A weight: with `zero` 0 or 1e-12..1e12, otherwise 1e-100..1e100. */
+bool rapport__read_weight(rapport__reading *r, rapport__json_value value, bool zero, double *out);
 bool rapport__read_integer(rapport__reading *r, rapport__json_value value, uint32_t least, uint32_t most, uint32_t *out);
 bool rapport__read_boolean(rapport__reading *r, rapport__json_value value, bool *out);
 bool rapport__read_text(rapport__reading *r, rapport__json_value value, size_t least, size_t most, const char **out);

@@ -262,15 +262,11 @@ rapport_status rapport_scorecard_read(const char *json, int64_t length, const ra
     status = rapport__reading_init(&r, json, length, allocator, &first, 1);
     if (!status && r.doc)
         read_document(&s);
-    status = rapport__reading_end(&r, status);
+    status = rapport__reading_finish(&r, status, &first, error);
     if (!status) {
         *out = s.card;
         return RAPPORT_OK;
     }
     rapport_scorecard_destroy(s.card);
-    if (status == RAPPORT_NO_MEMORY || status == RAPPORT_BAD_ARGUMENT)
-        return rapport__fail_plainly(error, status);
-    if (error)
-        *error = first;
     return status;
 }

@@ -136,7 +136,7 @@ rapport_status rapport_best_worst_weights_compute(uint32_t best, uint32_t worst,
     for (uint32_t j = 0; j < count; j++)
         rapport__sum_add(&sum, weights[j]);
     ksi /= rapport__sum_value(&sum);
-    rapport__normalise(weights, count);
+    rapport__sum_to_one(weights, count);
     put_consistency(&c, ksi, &made);
     if (consistency)
         rapport__struct_out(consistency, &made, sizeof made);

@@ -61,6 +61,6 @@ void rapport__pairwise_eigenvector(const rapport__pairwise *p, double *weights)
             break; /* singular: this is the eigenvector */
         for (uint32_t i = 0; i < n; i++)
             weights[i] *= s.right[i];
-        rapport__normalise(weights, n);
+        rapport__sum_to_one(weights, n);
     }
 }

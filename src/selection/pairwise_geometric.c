@@ -62,5 +62,5 @@ void rapport__pairwise_geometric(const rapport__pairwise *p, double *weights)
     }
     for (uint32_t i = 0; i < p->count; i++)
         weights[i] = rapport__exp(weights[i] - largest);
-    rapport__normalise(weights, p->count);
+    rapport__sum_to_one(weights, p->count);
 }

@@ -42,7 +42,7 @@ int32_t rapport_weighting_input(int32_t method)
     return is_method(method) ? methods[method].input : 0;
 }
 
-bool rapport__normalise(double *weights, uint32_t count)
+bool rapport__sum_to_one(double *weights, uint32_t count)
 {
     rapport__sum sum = {0};
     double total;

@@ -16,7 +16,7 @@ static inline double rapport__magnitude(double x)
 }
 
 /* Divides numbers >= 0 by their sum; false, and nothing done, if that is not above 0. */
-bool rapport__normalise(double *weights, uint32_t count);
+bool rapport__sum_to_one(double *weights, uint32_t count);
 
 /* A weight as it is entered: 0, or 1e-12..1e12. A weight of a rater: 1e-100..1e100. */
 bool rapport__points_valid(double weight);

@@ -20,20 +20,7 @@
 /* mean: of each scaled column; more: its squared length around that, which goes into `lengths`. */
 static void find_lengths(rapport__data *d, double *lengths)
 {
-    for (uint32_t i = 0; i < d->candidates->count; i++) {
-        const double *row = rapport__data_row(d, i);
-        for (uint32_t c = 0; row && c < d->criteria; c++)
-            rapport__sum_add(&d->sums[c], rapport__data_scaled(d, c, row[c]));
-    }
-    for (uint32_t c = 0; c < d->criteria && d->count; c++)
-        d->mean[c] = rapport__sum_value(&d->sums[c]) / d->count;
-    for (uint32_t i = 0; i < d->candidates->count; i++) {
-        const double *row = rapport__data_row(d, i);
-        for (uint32_t c = 0; row && c < d->criteria; c++) {
-            double away = rapport__data_scaled(d, c, row[c]) - d->mean[c];
-            rapport__sum_add_product(&d->more[c], away, away);
-        }
-    }
+    rapport__data_spread(d);
     for (uint32_t c = 0; c < d->criteria; c++) {
         lengths[c] = rapport__data_constant(d, c) ? 0 : sqrt(rapport__sum_value(&d->more[c]));
         d->sums[c] = (rapport__sum){0, 0};

@@ -3,6 +3,24 @@
 /* Weights from a decision matrix: what enters, and what becomes of a matrix that tells nothing. */
 #include "selection/weights_data.h"
 
+void rapport__data_spread(rapport__data *d)
+{
+    for (uint32_t i = 0; i < d->candidates->count; i++) {
+        const double *row = rapport__data_row(d, i);
+        for (uint32_t c = 0; row && c < d->criteria; c++)
+            rapport__sum_add(&d->sums[c], rapport__data_scaled(d, c, row[c]));
+    }
+    for (uint32_t c = 0; c < d->criteria && d->count; c++)
+        d->mean[c] = rapport__sum_value(&d->sums[c]) / d->count;
+    for (uint32_t i = 0; i < d->candidates->count; i++) {
+        const double *row = rapport__data_row(d, i);
+        for (uint32_t c = 0; row && c < d->criteria; c++) {
+            double away = rapport__data_scaled(d, c, row[c]) - d->mean[c];
+            rapport__sum_add_product(&d->more[c], away, away);
+        }
+    }
+}
+
 rapport_status rapport__data_refuse(const rapport__data *d, uint32_t candidate, uint32_t criterion, const char *message,
                                     rapport_error *error)
 {
@@ -66,7 +84,7 @@ static rapport_status hand_out(double *raw, uint32_t count, double *weights, rap
 {
     if (count == 1)
         raw[0] = 1; /* a lone criterion has all the weight there is */
-    if (!rapport__normalise(raw, count))
+    if (!rapport__sum_to_one(raw, count))
         return FAIL(error, RAPPORT_UNDEFINED, "/candidates", "no criterion tells the candidates apart");
     for (uint32_t c = 0; c < count; c++)
         weights[c] = raw[c];

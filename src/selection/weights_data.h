@@ -39,6 +39,9 @@ static inline double rapport__data_scaled(const rapport__data *d, uint32_t crite
     return (value - d->least[criterion]) / range;
 }
 
+/* The mean of each scaled column, and into `more` its squared length around that. */
+void rapport__data_spread(rapport__data *d);
+
 /* Refuses a value, whose path and criterion the error names. */
 rapport_status rapport__data_refuse(const rapport__data *d, uint32_t candidate, uint32_t criterion, const char *message,
                                     rapport_error *error);

@@ -53,6 +53,6 @@ rapport_status rapport_rank_weights_compute(int32_t method, const double *ranks,
             return rapport__bad_entry(error, "ranks", i, "a rank must lie between 1 and the number of criteria");
     for (uint32_t i = 0; i < count; i++)
         weights[i] = shared_weight(method, ranks, count, i);
-    rapport__normalise(weights, count);
+    rapport__sum_to_one(weights, count);
     return RAPPORT_OK;
 }

@@ -50,7 +50,8 @@ class Readme(CommandTest):
 
     def test_the_manual_names_every_command_option_condition_and_exit_code(self):
         manual = read("docs", "cli.md")
-        for command in ([], ["models"], ["model", "show"], ["model", "check"], ["assess"], ["explain"]):
+        for command in ([], ["models"], ["model", "show"], ["model", "check"], ["assess"], ["explain"],
+                        ["compare"], ["plan"], ["measure"], ["agreement"], ["rank"], ["weights"], ["robust"], ["scorecard"]):
             text = self.ok(*command, "--help").out
             for word in re.findall(r"--[a-z]+", text) + re.findall(r"^ {20,}([a-z-]+)(?:>=| {2})", text, re.M):
                 self.assertIn(word, manual, command)
