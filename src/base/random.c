@@ -35,31 +35,29 @@ void rapport__random_init(rapport__random *random, uint64_t seed, uint64_t numbe
 /* WIDE counters in step; loops of fixed length, so that a compiler makes vectors of them. */
 static void fill_group(const rapport__random *random, uint32_t *out)
 {
-    uint64_t a[WIDE], b[WIDE], c[WIDE], d[WIDE];
+    uint32_t a[WIDE], b[WIDE], c[WIDE], d[WIDE];
     uint32_t k = (uint32_t)random->seed, l = (uint32_t)(random->seed >> 32);
     for (uint32_t i = 0; i < WIDE; i++) {
         a[i] = random->at + i;
         b[i] = random->part;
         c[i] = (uint32_t)random->number;
-        d[i] = random->number >> 32;
+        d[i] = (uint32_t)(random->number >> 32);
     }
     for (int round = 0; round < ROUNDS; round++) {
         for (uint32_t i = 0; i < WIDE; i++) {
-            uint64_t p = factor_0 * (a[i] & UINT32_MAX), q = factor_1 * (c[i] & UINT32_MAX);
-            a[i] = (q >> 32) ^ b[i] ^ k;
-            b[i] = q & UINT32_MAX;
-            c[i] = (p >> 32) ^ d[i] ^ l;
-            d[i] = p & UINT32_MAX;
+            uint64_t p = (uint64_t)factor_0 * a[i], q = (uint64_t)factor_1 * c[i];
+            a[i] = (uint32_t)(q >> 32) ^ b[i] ^ k;
+            b[i] = (uint32_t)q;
+            c[i] = (uint32_t)(p >> 32) ^ d[i] ^ l;
+            d[i] = (uint32_t)p;
         }
         k += step_0;
         l += step_1;
     }
-    for (uint32_t i = 0; i < WIDE; i++) {
-        out[i] = (uint32_t)a[i];
-        out[WIDE + i] = (uint32_t)b[i];
-        out[2 * WIDE + i] = (uint32_t)c[i];
-        out[3 * WIDE + i] = (uint32_t)d[i];
-    }
+    memcpy(out, a, sizeof a);
+    memcpy(out + WIDE, b, sizeof b);
+    memcpy(out + 2 * WIDE, c, sizeof c);
+    memcpy(out + 3 * WIDE, d, sizeof d);
 }
 
 void rapport__random_fill(rapport__random *random, uint32_t *out, size_t count)

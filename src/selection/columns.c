@@ -6,6 +6,8 @@
 #include "base/float.h"
 #include "selection/ranking.h"
 
+enum { TILE = 64 };
+
 void rapport__extremes(const double *x, uint32_t count, double *least, double *most)
 {
     *least = *most = x[0];
@@ -154,27 +156,61 @@ static void settle_constant(double *x, uint32_t count)
             x[i] = least;
 }
 
-rapport_status rapport__contest_columns(rapport__contest *c)
+/* Whether there is a value that counts and is no number. */
+static bool is_open(const rapport__contest *c)
 {
     const rapport_candidates *m = c->out->candidates;
+    for (uint32_t i = 0; i < c->rows; i++) {
+        const unsigned char *kind = m->kind + rapport__row_of(m, c->candidate[i]);
+        for (uint32_t j = 0; j < c->criteria; j++)
+            if (kind[c->criterion[j]] != RAPPORT_VALUE_NUMBER)
+                return true;
+    }
+    return false;
+}
+
+/* Numbers alone, a few rows at a time, so that they are read from near memory however many columns there are. */
+static void fill_numbers(rapport__contest *c)
+{
+    const rapport_candidates *m = c->out->candidates;
+    for (uint32_t from = 0, to; from < c->rows; from = to) {
+        to = c->rows - from > TILE ? from + TILE : c->rows;
+        for (uint32_t j = 0; j < c->criteria; j++) {
+            double *x = rapport__column(c, j);
+            for (uint32_t i = from; i < to; i++)
+                x[i] = m->low[rapport__row_of(m, c->candidate[i]) + c->criterion[j]];
+        }
+    }
+}
+
+static rapport_status fill_open(rapport__contest *c)
+{
+    for (uint32_t i = 0; i < c->rows; i++)
+        for (uint32_t j = 0; j < c->criteria; j++) {
+            rapport_status status = fill(c, i, j);
+            if (status)
+                return status;
+        }
+    return RAPPORT_OK;
+}
+
+rapport_status rapport__contest_columns(rapport__contest *c)
+{
     rapport_status status = choose(c);
     size_t cells;
     if (status)
         return status;
     cells = (size_t)c->rows * c->criteria;
-    for (uint32_t i = 0; i < c->rows && !c->out->open; i++)
-        for (uint32_t j = 0; j < c->criteria && !c->out->open; j++)
-            c->out->open = m->kind[rapport__row_of(m, c->candidate[i]) + c->criterion[j]] != RAPPORT_VALUE_NUMBER;
+    c->out->open = is_open(c);
     c->x = rapport__arena_alloc(&c->scratch, cells, sizeof *c->x);
     if (c->x && c->out->open && c->method->takes_intervals)
         c->high = rapport__arena_alloc(&c->scratch, cells, sizeof *c->high);
     if (!c->x || (c->out->open && c->method->takes_intervals && !c->high))
         return rapport__fail_plainly(c->error, RAPPORT_NO_MEMORY);
-    for (uint32_t i = 0; i < c->rows; i++)
-        for (uint32_t j = 0; j < c->criteria; j++)
-            if ((status = fill(c, i, j)))
-                return status;
-    for (uint32_t j = 0; j < c->criteria && !c->out->open; j++)
+    if (c->out->open)
+        return fill_open(c);
+    fill_numbers(c);
+    for (uint32_t j = 0; j < c->criteria; j++)
         settle_constant(rapport__column(c, j), c->rows);
     return RAPPORT_OK;
 }

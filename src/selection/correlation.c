@@ -76,13 +76,14 @@ bool rapport__pearson(const double *x, const double *y, uint32_t count, double *
 /* r of the ranks, doubled: their sums are whole and exact. */
 static rapport_status spearman(const rapport__rows *rows, bool *has, double *out)
 {
-    uint32_t n = rows->count, *order;
-    double *ranks = rapport__alloc(&rows->mem, n, 2 * sizeof *ranks + 2 * sizeof *order);
+    uint32_t n = rows->count;
+    rapport__keyed *room;
+    double *ranks = rapport__alloc(&rows->mem, n, 2 * sizeof *ranks + 2 * sizeof *room);
     if (!ranks)
         return RAPPORT_NO_MEMORY;
-    order = (uint32_t *)(void *)(ranks + 2 * (size_t)n);
-    rapport__double_ranks(rows->x, n, order, ranks);
-    rapport__double_ranks(rows->y, n, order, ranks + n);
+    room = (rapport__keyed *)(void *)(ranks + 2 * (size_t)n);
+    rapport__double_ranks(rows->x, n, room, ranks);
+    rapport__double_ranks(rows->y, n, room, ranks + n);
     *has = rapport__pearson(ranks, ranks + n, n, out);
     rapport__free(&rows->mem, ranks);
     return RAPPORT_OK;

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/sort_numbers.h"
 #include "base/sum.h"
 #include "rapport/correlation.h"
 
@@ -20,8 +21,8 @@ typedef struct rapport__rows {
 rapport_status rapport__check_numbers(const double *values, uint32_t count, double least, double most, const char *name,
                                       rapport_error *error);
 
-/* Twice the average ranks, whole numbers, the smallest number first; `order` has room for twice as many. */
-void rapport__double_ranks(const double *values, uint32_t count, uint32_t *order, double *ranks);
+/* Twice the average ranks, whole numbers, the smallest number first; `room` holds twice as many. */
+void rapport__double_ranks(const double *values, uint32_t count, rapport__keyed *room, double *ranks);
 
 /* Pearson's r; false if one row does not vary. */
 bool rapport__pearson(const double *x, const double *y, uint32_t count, double *out);

@@ -102,7 +102,7 @@ void rapport__settle_weights(rapport_sampling *s)
     }
 }
 
-static void exchange(int32_t *a, int32_t *b)
+static void exchange(int32_t *restrict a, int32_t *restrict b)
 {
     for (int l = 0; l < LANES; l++) {
         int32_t x = a[l], y = b[l];

@@ -23,7 +23,7 @@ static rapport_status prepare(rapport__contest *c, double *widest)
     double *sorted = c->room[0];
     rapport_status status;
     for (uint32_t j = 0; j < c->criteria; j++) {
-        rapport__sort_column(c, j, 1, c->index[0], c->index[1], sorted);
+        rapport__sort_column(c, j, 1, c->index[0], sorted);
         for (uint32_t k = 0; k < c->rows; k++)
             rapport__column(c, j)[c->index[0][k]] = sorted[k];
     }

@@ -44,7 +44,7 @@ static void compare_all(rapport__contest *c)
 {
     double *concordance = c->out->pairs[0], *credibility = c->out->pairs[1];
     for (uint32_t j = 0; j < c->criteria; j++) {
-        rapport__sort_column(c, j, 1, c->index[0], c->index[1], c->room[0]);
+        rapport__sort_column(c, j, 1, c->index[0], c->room[0]);
         for (uint32_t k = 0; k < c->rows; k++)
             rapport__column(c, j)[c->index[0][k]] = c->room[0][k]; /* those that differ by noise are one */
     }

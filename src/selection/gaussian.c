@@ -11,7 +11,7 @@
 #include "base/sum.h"
 #include "selection/ranking.h"
 
-enum { FEW = 512, TERMS = 24, CAREFUL = 8, BOXES = 12 };
+enum { FEW = 512, TERMS = 24, CAREFUL = 8, BOXES = 12, LANES = 8 };
 
 static const double over_factorial[TERMS] = {1,
                                              1,
@@ -43,6 +43,11 @@ typedef struct box {
     rapport__sum first[CAREFUL]; /* the sums over what is in it: the first ones, which carry the weight, compensated */
     double sums[TERMS];          /* all, over m! */
 } box;
+
+typedef struct boxes {
+    box box[BOXES]; /* in turn */
+    uint32_t current, used;
+} boxes;
 
 static void each_pair(const double *sorted, uint32_t count, double s, double *flow)
 {
@@ -76,7 +81,23 @@ static void add(box *b, double x, double s)
     b->end = x;
 }
 
-/* The sum of exp(-d^2 / (2 s^2)) over what is in a box; from the small terms to the large ones (Horner). */
+/* Of so many values, side by side, the sums of exp(-d^2 / (2 s^2)) over what is in a box, which does not change meanwhile; from
+ * the small terms to the large ones (Horner). */
+static void add_nearness(const box *b, const double *restrict x, uint32_t count, double s, double *restrict near)
+{
+    double t[LANES], sum[LANES];
+    for (uint32_t l = 0; l < LANES; l++) {
+        t[l] = (x[l < count ? l : 0] - b->middle) / s;
+        sum[l] = b->sums[TERMS - 1];
+    }
+    for (int m = TERMS - 1; m-- > 0;)
+        for (uint32_t l = 0; l < LANES; l++)
+            sum[l] = sum[l] * t[l] + b->sums[m];
+    for (uint32_t l = 0; l < count; l++)
+        near[l] += sum[l] * rapport__exp(-t[l] * t[l] / 2);
+}
+
+/* The same for one value. */
 static double nearness(const box *b, double x, double s)
 {
     double t = (x - b->middle) / s, sum = b->sums[TERMS - 1];
@@ -85,26 +106,39 @@ static double nearness(const box *b, double x, double s)
     return sum * rapport__exp(-t * t / 2);
 }
 
+/* The values from..to-1 are those of the current box: first of each what its own box gives, then the boxes before. */
+static void flow_of_box(const double *sorted, uint32_t from, uint32_t to, double s, boxes *all, double *flow)
+{
+    box *own = &all->box[all->current];
+    for (uint32_t k = from; k < to; k++) {
+        flow[k] = nearness(own, sorted[k], s);
+        add(own, sorted[k], s);
+    }
+    for (uint32_t back = 1; back < all->used; back++) {
+        const box *b = &all->box[(all->current + BOXES - back) % BOXES];
+        for (uint32_t k = from, count; k < to && !(sorted[k] - b->end > 9 * s); k += count) {
+            for (count = 1; count < LANES && k + count < to && !(sorted[k + count] - b->end > 9 * s);)
+                count++;
+            add_nearness(b, sorted + k, count, s, flow + k);
+        }
+    }
+    for (uint32_t k = from; k < to; k++)
+        flow[k] = k - flow[k] > 0 ? k - flow[k] : 0;
+}
+
+/* A box whose place another takes is far away: each begins more than s behind the one before. */
 static void by_boxes(const double *sorted, uint32_t count, double s, double *flow)
 {
-    box boxes[BOXES];
-    uint32_t current = 0, used = 1;
-    begin(&boxes[0], sorted[0], s);
-    for (uint32_t k = 0; k < count; k++) {
-        double near = 0, x = sorted[k];
-        if (x - (boxes[current].middle - s / 2) > s) {
-            current = (current + 1) % BOXES; /* the oldest is far away: each begins more than s behind the one before */
-            used = used < BOXES ? used + 1 : used;
-            begin(&boxes[current], x, s);
-        }
-        for (uint32_t back = 0; back < used; back++) {
-            const box *b = &boxes[(current + BOXES - back) % BOXES];
-            if (x - b->end > 9 * s)
-                break;
-            near += nearness(b, x, s);
-        }
-        flow[k] = k - near > 0 ? k - near : 0;
-        add(&boxes[current], x, s);
+    boxes all = {.used = 0, .current = BOXES - 1};
+    for (uint32_t from = 0, to; from < count; from = to) {
+        box *own;
+        all.current = (all.current + 1) % BOXES;
+        all.used = all.used < BOXES ? all.used + 1 : all.used;
+        own = &all.box[all.current];
+        begin(own, sorted[from], s);
+        for (to = from + 1; to < count && !(sorted[to] - (own->middle - s / 2) > s);)
+            to++;
+        flow_of_box(sorted, from, to, s, &all, flow);
     }
 }
 

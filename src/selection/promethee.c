@@ -77,7 +77,7 @@ static void add_column(const rapport__contest *c, uint32_t j, rapport__sum *befo
     double *plus = c->out->values[RAPPORT_POSITIVE_FLOW], *minus = c->out->values[RAPPORT_NEGATIVE_FLOW];
     double *sorted = c->room[0], *flow = c->room[1], *turned = c->room[2];
     uint32_t *order = c->index[0], last = c->rows - 1;
-    rapport__sort_column(c, j, rapport__is_cost(c, j) ? -1 : 1, order, c->index[1], sorted);
+    rapport__sort_column(c, j, rapport__is_cost(c, j) ? -1 : 1, order, sorted);
     for (uint32_t k = 0; k < c->rows; k++)
         turned[k] = -sorted[last - k];
     flow_by(c, j, sorted, before);

@@ -25,6 +25,7 @@ static rapport_status reserve(rapport__contest *c)
         full = (c->room[k] = rapport__arena_alloc(&c->scratch, c->rows, sizeof(double))) && full;
     for (uint32_t k = 0; k < c->method->index; k++)
         full = (c->index[k] = rapport__arena_alloc(&c->scratch, c->rows, sizeof(uint32_t))) && full;
+    full = (c->keyed = rapport__arena_alloc(&c->scratch, c->rows, 2 * sizeof *c->keyed)) && full;
     if (c->high)
         full = (out->open_score = rapport__arena_alloc(&out->arena, all, sizeof *out->open_score)) && full;
     return full ? RAPPORT_OK : rapport__fail_plainly(c->error, RAPPORT_NO_MEMORY);

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/sort_numbers.h"
 #include "rapport/ranking.h"
 #include "selection/candidates.h"
 
@@ -41,6 +42,7 @@ typedef struct rapport__contest {
     double *high;                               /* the upper ends, x being the lower ones; NULL if all are numbers */
     double *room[RAPPORT__ROOM];                /* rows of each, as many as the method asks for */
     uint32_t *index[RAPPORT__ROOM];             /* likewise */
+    rapport__keyed *keyed;                      /* 2 * rows, for sorting */
     double scale;                               /* of the scores, for ties; 0: the largest of them */
 } rapport__contest;
 
@@ -129,8 +131,7 @@ void rapport__gaussian_flow(const double *sorted, uint32_t count, double s, doub
 
 /* Sorts a column, which is better the larger it is after `sign`, into `sorted`, rising; order[k] is the row of the k-th. Values
  * that differ by rounding noise alone become one. */
-void rapport__sort_column(const rapport__contest *c, uint32_t criterion, double sign, uint32_t *order, uint32_t *room,
-                          double *sorted);
+void rapport__sort_column(const rapport__contest *c, uint32_t criterion, double sign, uint32_t *order, double *sorted);
 
 /* Whether ELECTRE I's cut levels let the first outrank the second; places, not candidates. */
 bool rapport__electre1_outranks(const rapport_ranking *ranking, uint32_t first, uint32_t second);

@@ -2,19 +2,16 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 /* Scores into ranks. */
 #include "base/float.h"
-#include "base/sort.h"
 #include "selection/ranking.h"
 
-typedef struct by_score {
-    const double *score;
-    double sign; /* -1 where the lowest is the best */
-} by_score;
-
-static int compare(const void *context, uint32_t a, uint32_t b)
+/* The rows rise by sign * x; `sorted` may be NULL. */
+static void sort_rows(const rapport__contest *c, const double *x, double sign, uint32_t *order, double *sorted)
 {
-    const by_score *by = context;
-    double x = by->sign * by->score[a], y = by->sign * by->score[b];
-    return (x < y) - (x > y); /* the larger one first */
+    const rapport__keyed *keyed = rapport__sort_numbers(x, sign, c->rows, c->keyed);
+    for (uint32_t i = 0; i < c->rows; i++)
+        order[i] = keyed[i].item;
+    for (uint32_t i = 0; i < c->rows && sorted; i++)
+        sorted[i] = x[order[i]];
 }
 
 static double size_of_largest(const double *x, uint32_t count)
@@ -55,19 +52,9 @@ static uint32_t below(const double *sorted, uint32_t count, double x)
     return from;
 }
 
-static void sort_numbers(rapport__contest *c, const double *x, uint32_t *order, uint32_t *room, double *out)
-{
-    by_score by = {x, -1};
-    for (uint32_t i = 0; i < c->rows; i++)
-        order[i] = i;
-    rapport__sort(order, room, c->rows, compare, &by);
-    for (uint32_t i = 0; i < c->rows; i++)
-        out[i] = x[order[i]];
-}
-
 /* The best rank is behind those that are certainly better, the worst in front of those that are certainly worse; those that are
  * then level share the average. Whoever has one number for a score has it; a rank only if no other can come about. */
-static rapport_status rank_open(rapport__contest *c, uint32_t *order, uint32_t *room)
+static rapport_status rank_open(rapport__contest *c, uint32_t *order)
 {
     double **v = c->out->values, sign = c->method->lower_is_better ? -1 : 1;
     const double *low = v[sign > 0 ? RAPPORT_LOWEST_SCORE : RAPPORT_HIGHEST_SCORE];  /* the worse end */
@@ -79,10 +66,10 @@ static rapport_status rank_open(rapport__contest *c, uint32_t *order, uint32_t *
         return rapport__fail_plainly(c->error, RAPPORT_NO_MEMORY);
     for (uint32_t i = 0; i < c->rows; i++)
         turned[i] = sign * low[i];
-    sort_numbers(c, turned, order, room, lows);
+    sort_rows(c, turned, 1, order, lows);
     for (uint32_t i = 0; i < c->rows; i++)
         turned[i] = sign * high[i];
-    sort_numbers(c, turned, order, room, highs);
+    sort_rows(c, turned, 1, order, highs);
     for (uint32_t i = 0; i < c->rows; i++) {
         double tie = c->out->tie, one = low[i] < high[i] - tie || low[i] > high[i] + tie ? 0 : 1;
         uint32_t surely_worse = below(highs, c->rows, sign * low[i] - tie);
@@ -96,21 +83,17 @@ static rapport_status rank_open(rapport__contest *c, uint32_t *order, uint32_t *
         v[RAPPORT_RANK][i] = v[RAPPORT_BEST_RANK][i] < v[RAPPORT_WORST_RANK][i] ? 0 : v[RAPPORT_BEST_RANK][i];
         turned[i] = v[RAPPORT_BEST_RANK][i] * (4.0 * RAPPORT_MAX_CANDIDATES) + v[RAPPORT_WORST_RANK][i];
     }
-    sort_numbers(c, turned, order, room, lows);
+    sort_rows(c, turned, 1, order, lows);
     return RAPPORT_OK;
 }
 
-void rapport__sort_column(const rapport__contest *c, uint32_t criterion, double sign, uint32_t *order, uint32_t *room,
-                          double *sorted)
+void rapport__sort_column(const rapport__contest *c, uint32_t criterion, double sign, uint32_t *order, double *sorted)
 {
     const double *x = rapport__column(c, criterion);
-    by_score by = {x, -sign};
     double noise = 1e-12 * size_of_largest(x, c->rows), leader = 0;
-    for (uint32_t i = 0; i < c->rows; i++)
-        order[i] = i;
-    rapport__sort(order, room, c->rows, compare, &by);
+    sort_rows(c, x, sign, order, sorted);
     for (uint32_t k = 0; k < c->rows; k++) {
-        double value = sign * x[order[k]];
+        double value = sign * sorted[k];
         leader = k && value - leader <= noise ? leader : value;
         sorted[k] = leader;
     }
@@ -120,12 +103,9 @@ rapport_status rapport__contest_ranks(rapport__contest *c)
 {
     double **v = c->out->values, size = c->scale;
     uint32_t *order = rapport__arena_alloc(&c->scratch, c->rows, sizeof *order);
-    uint32_t *room = rapport__arena_alloc(&c->scratch, c->rows, sizeof *room);
-    double *sorted = rapport__arena_alloc(&c->scratch, c->rows, sizeof *sorted);
-    by_score by = {v[RAPPORT_SCORE], c->method->lower_is_better ? -1 : 1};
     rapport_status status = RAPPORT_OK;
     c->out->order = rapport__arena_alloc(&c->out->arena, c->rows, sizeof *c->out->order);
-    if (!order || !room || !sorted || !c->out->order)
+    if (!order || !c->out->order)
         return rapport__fail_plainly(c->error, RAPPORT_NO_MEMORY);
     if (size == 0 && c->high)
         size = size_of_largest(v[RAPPORT_LOWEST_SCORE], c->rows) + size_of_largest(v[RAPPORT_HIGHEST_SCORE], c->rows);
@@ -133,13 +113,11 @@ rapport_status rapport__contest_ranks(rapport__contest *c)
         size = size_of_largest(v[RAPPORT_SCORE], c->rows);
     c->out->tie = size > 0 ? 1e-11 * size : 1; /* where all are 0 they tie whatever that is */
     if (c->high) {
-        status = rank_open(c, order, room);
+        status = rank_open(c, order);
     } else {
-        for (uint32_t i = 0; i < c->rows; i++)
-            order[i] = i;
-        rapport__sort(order, room, c->rows, compare, &by);
+        sort_rows(c, v[RAPPORT_SCORE], c->method->lower_is_better ? 1 : -1, order, NULL);
         rank(c, order, v[RAPPORT_RANK]);
-        sort_numbers(c, v[RAPPORT_RANK], order, room, sorted); /* those that tie in the order of the matrix */
+        sort_rows(c, v[RAPPORT_RANK], 1, order, NULL); /* those that tie in the order of the matrix */
     }
     for (uint32_t i = 0; i < c->rows && !status; i++)
         c->out->order[i] = c->candidate[order[i]];

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "base/sort.h"
 #include "base/struct.h"
 
 _Static_assert(sizeof(rapport_auc) == 40, "the layout of rapport_auc is part of the ABI");
@@ -27,22 +26,14 @@ rapport_status rapport__check_numbers(const double *values, uint32_t count, doub
     return RAPPORT_OK;
 }
 
-static int compare(const void *context, uint32_t a, uint32_t b)
+void rapport__double_ranks(const double *values, uint32_t count, rapport__keyed *room, double *ranks)
 {
-    const double *values = context;
-    return (values[a] > values[b]) - (values[a] < values[b]);
-}
-
-void rapport__double_ranks(const double *values, uint32_t count, uint32_t *order, double *ranks)
-{
-    for (uint32_t i = 0; i < count; i++)
-        order[i] = i;
-    rapport__sort(order, order + count, count, compare, values);
+    const rapport__keyed *sorted = rapport__sort_numbers(values, 1, count, room);
     for (uint32_t first = 0, end; first < count; first = end) {
-        for (end = first + 1; end < count && compare(values, order[first], order[end]) == 0;)
+        for (end = first + 1; end < count && sorted[end].key == sorted[first].key;)
             end++;
         for (uint32_t i = first; i < end; i++)
-            ranks[order[i]] = (double)first + end + 1; /* twice the mean of first + 1 to end */
+            ranks[sorted[i].item] = (double)first + end + 1; /* twice the mean of first + 1 to end */
     }
 }
 
@@ -51,7 +42,7 @@ rapport_status rapport_ranks_compute(const double *values, uint32_t count, int32
 {
     rapport_allocator mem;
     rapport_status status;
-    uint32_t *order;
+    rapport__keyed *room;
     if (!values || !ranks || !count || (direction != RAPPORT_MAXIMIZE && direction != RAPPORT_MINIMIZE) ||
         rapport__memory_init(&mem, allocator))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "numbers, a direction and room for ranks are needed");
@@ -59,12 +50,12 @@ rapport_status rapport_ranks_compute(const double *values, uint32_t count, int32
         return FAIL(error, RAPPORT_LIMIT, "", "there are too many numbers");
     if ((status = rapport__check_numbers(values, count, -MOST, MOST, "values", error)))
         return status;
-    if (!(order = rapport__alloc(&mem, count, 2 * sizeof *order)))
+    if (!(room = rapport__alloc(&mem, count, 2 * sizeof *room)))
         return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-    rapport__double_ranks(values, count, order, ranks);
+    rapport__double_ranks(values, count, room, ranks);
     for (uint32_t i = 0; i < count; i++)
         ranks[i] = direction == RAPPORT_MINIMIZE ? ranks[i] / 2 : count + 1 - ranks[i] / 2;
-    rapport__free(&mem, order);
+    rapport__free(&mem, room);
     return RAPPORT_OK;
 }
 
@@ -95,7 +86,7 @@ rapport_status rapport_auc_compute(const double *scores, const uint8_t *outcomes
     rapport_auc made = {.struct_size = sizeof made};
     rapport_allocator mem;
     rapport_status status;
-    uint32_t *order;
+    rapport__keyed *room;
     double *ranks;
     if ((count && (!scores || !outcomes)) || !out || rapport__memory_init(&mem, allocator))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "scores, outcomes and out are needed");
@@ -114,10 +105,10 @@ rapport_status rapport_auc_compute(const double *scores, const uint8_t *outcomes
                   : !made.good || !made.bad ? RAPPORT_CORRELATION_ONE_OUTCOME
                                             : RAPPORT_CORRELATION_DEFINED;
     if (!made.reason) {
-        if (!(ranks = rapport__alloc(&mem, count, sizeof *ranks + 2 * sizeof *order)))
+        if (!(ranks = rapport__alloc(&mem, count, sizeof *ranks + 2 * sizeof *room)))
             return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-        order = (uint32_t *)(void *)(ranks + count);
-        rapport__double_ranks(scores, count, order, ranks);
+        room = (rapport__keyed *)(void *)(ranks + count);
+        rapport__double_ranks(scores, count, room, ranks);
         put_area(ranks, outcomes, count, &made);
         rapport__free(&mem, ranks);
     }
