@@ -37,7 +37,7 @@ typedef struct rapport_band_gap_options {
     int32_t kind;         /**< #RAPPORT_FEWEST_STEPS or #RAPPORT_CHEAPEST_STEPS. */
     uint32_t band;        /**< The band to reach; 0 for the next one above the present. */
     uint32_t reserved;    /**< 0. */
-    uint64_t work_limit;  /**< When to give up proving that nothing is better, in steps of about a nanosecond; 0: 20 million. */
+    uint64_t work_limit; /**< When to give up proving that nothing is better, in steps of some ten nanoseconds; 0: 2 million. */
 } rapport_band_gap_options;
 
 /** State of a band gap. */

@@ -14,7 +14,7 @@ _Static_assert(sizeof(rapport_band_gap) == 56, "rapport_band_gap");
 _Static_assert(sizeof(rapport_move) == 40, "rapport_move");
 _Static_assert(sizeof(rapport_obstacle) == 40, "rapport_obstacle");
 
-#define WORK_LIMIT 20000000u
+#define WORK_LIMIT 2000000u
 
 /* Whether a gate that stays open keeps the band away: one that is breached now may stay so, and then is decided. */
 static bool may_decide(const rapport__search *search, const rapport__trial *trial)
@@ -45,8 +45,9 @@ static void judge(rapport__search *search, rapport__trial *trial, bool high, rap
     uint32_t least = RAPPORT_NONE;
     for (uint32_t band = c->is.band; band < trial->is.model->content.band_count; band++) {
         uint32_t unmet = count_unmet(search, trial, band, high);
+        bool each = (trial->is.model->content.bands[band].is.demands & RAPPORT_EVERY_GROUP) != 0;
         least = unmet < least ? unmet : least;
-        search->work += 8;
+        search->work += 8 + trial->is.party_count + (each ? trial->moves->group_count : 0);
     }
     value->score = 0;
     value->breaches = least;
@@ -107,37 +108,71 @@ static void order_by_worth(rapport__climb *c)
     rapport__sort(search->order, search->frames, search->moves.item_count, compare_worth, c);
 }
 
-/* Item after item until the band is reached, then all out again that it is reached without, the last one first. */
+/* Takes the first so many items, in order; whether that reaches the band. */
+static bool take_first(rapport__search *search, uint32_t items)
+{
+    uint64_t work = search->now.work;
+    rapport__worth value;
+    rapport__search_undo(search, 0);
+    for (uint32_t i = 0; i < items; i++)
+        (void)rapport__search_include(search, search->order[i]);
+    value = rapport__search_value(search);
+    search->work += search->now.work - work + items;
+    return !value.breaches;
+}
+
+/* As few of the first items as reach the band, by halves; false if all of them do not. A gate that rises from breached to
+ * undecided may make it more than the fewest. */
+static bool take_enough(rapport__search *search)
+{
+    uint32_t few = 0, enough = search->moves.item_count;
+    if (!take_first(search, enough))
+        return false;
+    while (few < enough) {
+        uint32_t middle = few + (enough - few) / 2;
+        if (take_first(search, middle))
+            enough = middle;
+        else
+            few = middle + 1;
+    }
+    return take_first(search, enough);
+}
+
+/* Takes out again what the band is reached without, the last item first; false once nothing more is found. */
+static bool take_out(rapport__search *search, uint64_t limit)
+{
+    bool changed = false;
+    for (uint32_t i = search->moves.item_count; i-- > 0 && search->work <= limit;) {
+        uint32_t item = search->order[i], next = search->needed_by.first[item];
+        bool held = next < search->needed_by.first[item + 1] && search->best[search->needed_by.items[next]];
+        uint64_t work = search->now.work;
+        rapport__worth value;
+        search->work++;
+        if (!search->best[item] || held)
+            continue;
+        rapport__trial_put(&search->now, item, false);
+        value = rapport__search_value(search);
+        search->work += search->now.work - work;
+        if (value.breaches)
+            rapport__trial_put(&search->now, item, true);
+        else
+            search->best[item] = 0;
+        changed = changed || !value.breaches;
+    }
+    return changed && search->work <= limit;
+}
+
+/* A way to begin with. Half of the work is left for better ones. */
 static void begin(rapport__climb *c)
 {
     rapport__search *search = &c->search;
-    uint32_t count = search->moves.item_count;
-    rapport__worth value = rapport__search_value(search);
-    for (uint32_t i = 0; value.breaches && i < count; i++)
-        if (rapport__search_include(search, search->order[i]))
-            value = rapport__search_value(search);
+    bool enough = take_enough(search);
     (void)rapport__search_consider(search);
-    if (value.breaches)
+    if (!enough)
         return;
-    for (bool changed = true; changed && search->work <= search->limit;) {
-        changed = false;
-        for (uint32_t i = count; i-- > 0;) {
-            uint32_t item = search->order[i], next = search->needed_by.first[item];
-            bool held = next < search->needed_by.first[item + 1] && search->best[search->needed_by.items[next]];
-            uint64_t work = search->now.work;
-            if (!search->best[item] || held)
-                continue;
-            rapport__trial_put(&search->now, item, false);
-            value = rapport__search_value(search);
-            search->work += search->now.work - work;
-            if (value.breaches)
-                rapport__trial_put(&search->now, item, true);
-            else
-                search->best[item] = 0;
-            changed = changed || !value.breaches;
-        }
-    }
-    for (uint32_t i = 0; i < count; i++)
+    while (take_out(search, search->limit / 2))
+        continue;
+    for (uint32_t i = 0; i < search->moves.item_count; i++)
         rapport__trial_put(&search->now, i, search->state[i] == RAPPORT__IN);
     rapport__search_restore(search);
     search->found = rapport__search_value(search);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define CURVED 8 /* steps of work of a child under a curved mean */
+
 static void *room(const rapport__moves *moves, size_t count, size_t size, bool *failed)
 {
     void *block = rapport__arena_alloc(moves->arena, count, size);
@@ -152,7 +154,7 @@ static void settle_view(rapport__trial *trial, uint32_t view)
         if (rapport__has_score(&cells[group])) /* what has none gets none */
             replace(&cells[group], rapport__judge_group(&trial->is, cells, group));
         EACH_CHILD(nodes, group, c)
-            trial->work++;
+            trial->work += nodes[group].power == 1 ? 1 : CURVED;
     }
     trial->work += moves->group_count;
 }

@@ -114,7 +114,7 @@ void rapport__result_text_band_gap(rapport__pen *pen, const rapport__subject *s)
     if (rapport_result_get_band_gap(s->result, RAPPORT_FEWEST_STEPS, &fewest) || fewest.state == RAPPORT_BAND_REACHED)
         return;
     rapport__text_heading(pen, "To reach ");
-    rapport__pen_put(pen, rapport__subject_title(s, RAPPORT_OF_BAND, fewest.band));
+    rapport__pen_fit(pen, rapport__subject_title(s, RAPPORT_OF_BAND, fewest.band), 80 - 9);
     rapport__pen_line(pen);
     if (fewest.state == RAPPORT_BAND_OUT_OF_REACH && fewest.obstacles)
         put_obstacles(pen, s);

@@ -86,33 +86,31 @@ static double largest_below(const distillation *d, double limit)
     return largest;
 }
 
-static int32_t outranks(const distillation *d, uint32_t a, uint32_t b, double level)
+/* Plain comparisons come first, and mostly decide: who compares as more is more. */
+static bool outranks(const distillation *d, uint32_t a, uint32_t b, double level)
 {
     double forth = cell(d, a, b);
-    return rapport__compare(forth, level) > 0 && rapport__compare(forth, cell(d, b, a) + (d->alpha - d->beta * forth)) > 0;
+    return forth > level && rapport__compare(forth, level) > 0 &&
+           rapport__compare(forth, cell(d, b, a) + (d->alpha - d->beta * forth)) > 0;
 }
 
-static int32_t qualification(const distillation *d, uint32_t a, double level)
-{
-    int32_t sum = 0;
-    for (uint32_t k = 0; k < d->class_count; k++)
-        if (d->class[k] != a)
-            sum += outranks(d, a, d->class[k], level) - outranks(d, d->class[k], a, level);
-    return sum * d->sign;
-}
-
-/* Keeps those of the class that qualify best at this level. */
+/* Keeps those of the class that qualify best at this level: whoever outranks most, less those that outrank it. Standings begin
+ * at the number of rows, which none can fall below. */
 static void narrow(distillation *d, double level, uint32_t *standing)
 {
-    int32_t best = INT32_MIN;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < d->class_count; i++) {
-        int32_t q = qualification(d, d->class[i], level);
-        standing[i] = (uint32_t)(q + (int32_t)d->rows);
-        best = q > best ? q : best;
-    }
+    uint32_t best = 0, kept = 0, up = (uint32_t)d->sign;
     for (uint32_t i = 0; i < d->class_count; i++)
-        if (standing[i] == (uint32_t)(best + (int32_t)d->rows))
+        standing[i] = d->rows;
+    for (uint32_t i = 0; i < d->class_count; i++)
+        for (uint32_t k = 0; k < d->class_count; k++)
+            if (i != k && outranks(d, d->class[i], d -> class[k], level)) {
+                standing[i] += up;
+                standing[k] -= up;
+            }
+    for (uint32_t i = 0; i < d->class_count; i++)
+        best = standing[i] > best ? standing[i] : best;
+    for (uint32_t i = 0; i < d->class_count; i++)
+        if (standing[i] == best)
             d->class[kept++] = d->class[i];
     d->class_count = kept;
 }

@@ -14,10 +14,40 @@ work=$(cd "$1" && pwd)
 shopt -s nullglob
 documents=("$source"/examples/data/*.json "$source"/tests/golden/*.json "$source"/tests/golden/*/*.json)
 
+# What one call says, exit status included.
+say() {
+    local status=0
+    "$@" 2>&1 || status=$?
+    echo "${*:2}: exit status $status" | sed "s|$source/||g"
+}
+
+# All other commands, every method of each, on the bundled documents of theirs.
+others() {
+    local data=$source/examples/data form method
+    for form in json text; do
+        say "$1" compare "$data"/rounds/20*.json --format "$form"
+        say "$1" plan "$data/alliance.json" "$data/actions.json" --format "$form"
+        say "$1" plan "$data/alliance.json" "$data/actions.json" --gates-first --budget 100 --format "$form"
+        say "$1" measure "$data/measures.json" --format "$form"
+        say "$1" scorecard "$data/scorecard.json" --format "$form"
+        for method in wsm wpm waspas topsis vikor promethee1 promethee2 electre1 electre3 copras aras edas mabac marcos spotis; do
+            say "$1" rank "$data/candidates.json" --method "$method" --format "$form"
+        done
+        for method in points swing ranksum rankreciprocal roc ahp ahp-geometric bwm equal; do
+            say "$1" weights "$data/judgements.json" --method "$method" --format "$form"
+        done
+        for method in std entropy critic merec equal; do
+            say "$1" weights "$data/candidates.json" --method "$method" --format "$form"
+        done
+        say "$1" robust "$data/candidates.json" --format "$form"
+    done
+}
+
 # Everything that the command says about every document, exit status included.
 results() {
     local document form status
     "$1" models || echo "exit status $?"
+    others "$1"
     for document in "${documents[@]}"; do
         for form in json text; do
             status=0

@@ -5,6 +5,9 @@
 
 #include "rapport/report.h"
 
+#define A10 "aaaaaaaaaa"
+#define A60 A10 A10 A10 A10 A10 A10
+#define A90 A60 A10 A10 A10
 #define BANDS(demands) "'bands':[{'id':'low','from':0},{'id':'high','from':50,'requires':{" demands "}}]"
 
 static rapport_band_gap gap_of(sk *it, int32_t kind, uint32_t band, const double *costs)
@@ -214,6 +217,46 @@ static void a_limit_of_work_gives_a_way_without_proof(void **state)
     sk_close(&it);
 }
 
+/* Thirty thousand criteria side by side at 0 points, two parties: each of the four levels of an answer is 25 points of a
+ * 60,000th part, so that 50 points take two levels of all 60,000 answers. One by one, each with a mean of 30,000, that took
+ * minutes. */
+static void thousands_of_criteria_do_not_take_minutes(void **state)
+{
+    static char text[2 << 20];
+    enum { CRITERIA = 30000 };
+    rapport_model *model;
+    rapport_assessment *assessment;
+    rapport_band_gap_options options = {.struct_size = sizeof options};
+    rapport_band_gap gap = {.struct_size = sizeof gap};
+    sk it = {0};
+    size_t used = (size_t)snprintf(text, sizeof text,
+                                   "{\"format\":\"rapport-model/1\",\"id\":\"wide\",\"version\":\"1\","
+                                   "\"scales\":{\"five\":{\"kind\":\"levels\",\"levels\":[{},{},{},{},{}]}},"
+                                   "\"bands\":[{\"id\":\"low\",\"from\":0},{\"id\":\"high\",\"from\":50}],\"criteria\":[");
+    uint32_t raters[2];
+    (void)state;
+    for (unsigned i = 0; i < CRITERIA; i++)
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s{\"id\":\"c%u\",\"scale\":\"five\"}", i ? "," : "", i);
+    used += (size_t)snprintf(text + used, sizeof text - used, "]}");
+    assert_ok(rapport_model_read(text, (int64_t)used, NULL, &model, NULL));
+    assert_ok(rapport_assessment_create(model, "a", "Wide", "2026-09-30", NULL, &assessment, NULL));
+    for (uint32_t p = 0; p < 2; p++) {
+        assert_ok(rapport_assessment_add_party(assessment, p ? "us" : "them", 1, RAPPORT_VOICE_ONE, NULL, NULL));
+        assert_ok(rapport_assessment_add_rater(assessment, p, "r", 1, &raters[p], NULL));
+        for (uint32_t i = 1; i <= CRITERIA; i++)
+            assert_ok(rapport_assessment_set_level(assessment, raters[p], i, 1, NULL));
+    }
+    assert_ok(rapport_result_create(NULL, &it.result));
+    assert_ok(rapport_result_compute(it.result, assessment, NULL));
+    assert_ok(rapport_result_compute_band_gap(it.result, &options, NULL, NULL));
+    assert_ok(rapport_result_get_band_gap(it.result, RAPPORT_FEWEST_STEPS, &gap));
+    assert_int_equal(gap.state, RAPPORT_BAND_REACHABLE);
+    assert_int_equal(gap.steps, 4 * CRITERIA);
+    rapport_result_destroy(it.result);
+    rapport_assessment_destroy(assessment);
+    rapport_model_destroy(model);
+}
+
 static rapport_status compute_anew(const rapport_allocator *memory)
 {
     sk it = sk_open("g(p#five!:3) q#five", BANDS("'every_group':60"), "us: p 2 q 2; them: p 1 q 3", NULL);
@@ -269,6 +312,16 @@ static void reports_tell_the_way_once_it_is_asked_for(void **state)
     sk_close(&it);
 }
 
+/* 9 columns of "To reach ", 68 of the title, 3 dots: 80. */
+static void a_long_title_of_a_band_is_cut(void **state)
+{
+    sk it = sk_open("p#five", "'bands':[{'id':'low','from':0},{'id':'high','from':50,'title':'" A90 "'}]", "us: p 2", NULL);
+    (void)state;
+    (void)gap_of(&it, RAPPORT_FEWEST_STEPS, 0, NULL);
+    assert_non_null(strstr(report_of(&it, RAPPORT_TEXT), "To reach " A60 "aaaaaaaa...\n"));
+    sk_close(&it);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,8 +337,10 @@ int main(void)
         cmocka_unit_test(what_is_withheld_stays_as_it_is),
         cmocka_unit_test(it_is_forgotten_when_the_result_is_computed_anew),
         cmocka_unit_test(a_limit_of_work_gives_a_way_without_proof),
+        cmocka_unit_test(thousands_of_criteria_do_not_take_minutes),
         cmocka_unit_test(memory_may_run_out_anywhere),
         cmocka_unit_test(reports_tell_the_way_once_it_is_asked_for),
+        cmocka_unit_test(a_long_title_of_a_band_is_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
