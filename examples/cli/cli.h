@@ -181,6 +181,10 @@ void review_drop(struct review *review);
 /* selection.c: candidates, with the assessments that they name. */
 int candidates_load(const struct options *options, rapport_candidates **out);
 
+/* rank.c, rank_several.c: one method, and several held against each other. */
+int complain_method(const char *name);
+int rank_by_several(const struct options *options);
+
 /* require.c: conditions that decide the exit code. */
 enum {
     REQUIRE_NO_BREACH,
