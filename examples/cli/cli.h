@@ -80,7 +80,7 @@ int options_read(const struct command *command, char **words, struct options *op
 rapport_report_options options_for_report(const struct options *options);
 
 /* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, scorecard.c,
- * rank.c, weights.c, robust.c: one command each. */
+ * rank.c, weights.c, robust.c, backtest.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
@@ -94,6 +94,7 @@ extern const struct command scorecard_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
 extern const struct command robust_command;
+extern const struct command backtest_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
 #if defined(__GNUC__)

@@ -7,7 +7,7 @@
 static const struct command *const commands[] = {
     &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
     &compare_command, &plan_command,       &measure_command,     &agreement_command, &scorecard_command,
-    &rank_command,    &weights_command,    &robust_command,
+    &rank_command,    &weights_command,    &robust_command,      &backtest_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -24,6 +24,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
                                "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport robust candidates.json            how sure is the order of candidates\n"
+                               "  rapport backtest outcomes.json            did past scores foretell what came of it\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

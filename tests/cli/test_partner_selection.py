@@ -22,7 +22,8 @@ def numbers(line):
 class PartnerSelection(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        done = subprocess.run([EXAMPLE], stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=100, check=True)
+        env = {key: value for key, value in os.environ.items() if key != "LD_PRELOAD" and not key.startswith(("LC_", "LANG"))}
+        done = subprocess.run([EXAMPLE], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=100, check=True)
         cls.out = done.stdout.decode("ascii")
         cls.parts = cls.out.split("\n\n")
 
