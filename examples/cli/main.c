@@ -24,7 +24,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
                                "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport robust candidates.json            how sure is the order of candidates\n"
-                               "  rapport backtest outcomes.json            did past scores foretell what came of it\n"
+                               "  rapport backtest outcomes.json            were past scores any good\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

@@ -12,10 +12,9 @@ from typing import Any, Dict, List, Optional
 from . import _constants as c
 from . import _names as names
 from ._handle import Handle, Native
-from ._library import call, lib
+from ._library import call, check, lib
 from ._structs import rapport_auc, rapport_backtest, rapport_correlation
 from ._text import Text, collect, decoded, sized
-from .errors import NotFound
 from .model import PathLike
 from .result import options_for
 from .weights import Area, Correlation
@@ -51,7 +50,7 @@ class Backtest(Native):
 
     def _correlation(self, kind: int) -> Correlation:
         out = rapport_correlation(struct_size=ctypes.sizeof(rapport_correlation))
-        call("rapport_backtest_get_correlation", self._pointer, kind, byref(out))
+        check(lib.rapport_backtest_get_correlation(self._pointer, kind, byref(out)))
         return Correlation(out.value if out.has_value else None, names.CORRELATION_REASONS[out.reason], out.count)
 
     @property
@@ -68,10 +67,10 @@ class Backtest(Native):
     def auc(self) -> Optional[Area]:
         """How well scores told good outcomes from bad ones; None if the document does not say which are good."""
         out = rapport_auc(struct_size=ctypes.sizeof(rapport_auc))
-        try:
-            call("rapport_backtest_get_auc", self._pointer, byref(out))
-        except NotFound:
+        status = lib.rapport_backtest_get_auc(self._pointer, byref(out))
+        if status == c.RAPPORT_NOT_FOUND:
             return None
+        check(status)
         there = bool(out.has_value)
         return Area(out.value if there else None, out.standard_error if there else None,
                     names.CORRELATION_REASONS[out.reason], out.good, out.bad)
