@@ -80,7 +80,7 @@ int options_read(const struct command *command, char **words, struct options *op
 rapport_report_options options_for_report(const struct options *options);
 
 /* models.c, model_show.c, model_check.c, assess.c, explain.c, compare.c, plan.c, measure.c, agreement.c, rank.c,
- * weights.c, robust.c, scorecard.c: one command each. */
+ * weights.c, robust.c, backtest.c, scorecard.c: one command each. */
 extern const struct command models_command;
 extern const struct command model_show_command;
 extern const struct command model_check_command;
@@ -93,6 +93,7 @@ extern const struct command agreement_command;
 extern const struct command rank_command;
 extern const struct command weights_command;
 extern const struct command robust_command;
+extern const struct command backtest_command;
 extern const struct command scorecard_command;
 
 /* messages.c: what goes to standard error, and what a failure means for the exit code. */
@@ -195,6 +196,10 @@ void review_drop(struct review *review);
 
 /* selection.c: candidates, with the assessments that they name. */
 int candidates_load(const struct options *options, rapport_candidates **out);
+
+/* rank.c, rank_several.c: one method, and several held against each other. */
+int complain_method(const char *name);
+int rank_by_several(const struct options *options);
 
 /* require.c: conditions that decide the exit code. */
 enum {

@@ -7,7 +7,7 @@
 static const struct command *const commands[] = {
     &models_command,  &model_show_command, &model_check_command, &assess_command,    &explain_command,
     &compare_command, &plan_command,       &measure_command,     &agreement_command, &rank_command,
-    &weights_command, &robust_command,     &scorecard_command,
+    &weights_command, &robust_command,     &backtest_command,    &scorecard_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -21,6 +21,7 @@ static const char examples[] = "Examples:\n"
                                "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
                                "  rapport robust candidates.json            how sure is the order of candidates\n"
+                               "  rapport backtest outcomes.json            were past scores any good\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

@@ -21,7 +21,7 @@ static rapport_method method_of(int32_t method)
     return about;
 }
 
-static int unknown_method(const char *name)
+int complain_method(const char *name)
 {
     struct nearest method = {.word = name};
     for (int32_t i = RAPPORT_WSM; i < RAPPORT_METHOD_END; i++)
@@ -97,9 +97,11 @@ static int run(const struct options *options)
     rapport_error error;
     if (!options->method)
         return complain(USAGE, "--method is missing; see rapport rank --help");
+    if (!strcmp(options->method, "all") || strchr(options->method, ','))
+        return rank_by_several(options);
     rapport_method method = method_of(rapport_method_find(options->method));
     if (!method.method)
-        return unknown_method(options->method);
+        return complain_method(options->method);
     int code = give_all(options, &method, &given);
     if (!code)
         code = candidates_load(options, &candidates);
@@ -116,9 +118,12 @@ static const char help[] = "Examples:\n"
                            "  rapport rank candidates.json --method wsm\n"
                            "  rapport rank candidates.json --method topsis --normalization minmax\n"
                            "  rapport rank candidates.json --method vikor --param v=0.6 --json\n"
+                           "  rapport rank candidates.json --method all\n"
+                           "  rapport rank candidates.json --method wsm,vikor,promethee2\n"
                            "\n"
                            "Options:\n"
-                           "  --method METHOD       one of these:\n"
+                           "  --method METHOD       one of these; several with commas between them, or 'all',\n"
+                           "                        are held against each other:\n"
                            "                        wsm         weighted sum: most points on average\n"
                            "                        wpm         weighted product: weak spots count more\n"
                            "                        waspas      both of them\n"

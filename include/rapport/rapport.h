@@ -38,5 +38,6 @@
 #include "rapport/acceptability.h" /* how often each comes where, whatever the weights */
 #include "rapport/document.h"      /* models and assessments as JSON, built-in models */
 #include "rapport/report.h"        /* results for people and programs */
+#include "rapport/backtest.h"      /* whether past scores foretold what came of it */
 
 #endif

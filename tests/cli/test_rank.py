@@ -90,6 +90,56 @@ class Rank(CommandTest):
         self.assertIn("missing or intervals", out)
         self.fails(BAD_DATA, "rank", path, "--method", "topsis", says='candidate "a2" on "q": the method needs a number')
 
+    def test_several_methods_are_held_against_each_other(self):
+        found = self.ok("rank", data("candidates.json"), "--method", "wsm,vikor", "--json").json()
+        self.assertEqual(found["format"], "rapport-rankings/1")
+        for row in found["rankings"]:  # the same as one at a time
+            self.assertEqual(row, {"method": row["method"], "ranks": self.found(data("candidates.json"), row["method"])["ranks"]})
+        # by wsm halden, corvid, fennoscan, arctura, garonne, delphi, ... have the vikor ranks 6 3 2 1 4 5 7 8: of 28 pairs
+        # 5 + 2 + 1 are the other way round, so tau is (20 - 8) / 28
+        self.assertEqual(found["kendall"][0][0], 1)
+        self.assertAlmostEqual(found["kendall"][0][1], 12 / 28)
+        self.assertEqual(found["kendall"][0][1], found["kendall"][1][0])
+        out = self.ok("rank", data("candidates.json"), "--method", "wsm,vikor").out
+        self.assertRegex(out, r"wsm +halden, corvid, fennoscan")
+        self.assertRegex(out, r"vikor +0\.43 +0\.43 with wsm")
+
+    def test_all_methods_fit_80_columns_and_those_that_cannot_say_why(self):
+        found = self.ok("rank", data("candidates.json"), "--method", "all", "--json").json()
+        self.assertEqual([row["method"] for row in found["rankings"]], METHODS)
+        found = self.ok("rank", self.aircraft(), "--method", "all", "--json").json()
+        self.assertEqual({row["method"]: row["refused"] for row in found["rankings"] if row["ranks"] is None},
+                         {"spotis": 'spotis: "c0": the method needs bounds'})
+        self.assertEqual(found["kendall"][METHODS.index("spotis")], [None] * 15)
+        self.assertEqual(found["rankings"][3]["ranks"], [1, 4, 2, 3])
+        for path in (data("candidates.json"), self.aircraft()):
+            self.assertLessEqual(max(map(len, self.ok("rank", path, "--method", "all").out.splitlines())), 80)
+        self.assertRegex(self.ok("rank", self.aircraft(), "--method", "all").out, r'Not ranked by\n  spotis: "c0"')
+
+    def test_several_methods_with_ties_open_values_and_many_candidates(self):
+        path = self.candidates([{"id": "p"}], [[2], [1], [2]])
+        self.assertRegex(self.ok("rank", path, "--method", "wsm,edas").out, r"wsm +a1 = a3, a2")
+        path = self.candidates([{"id": "p", "bounds": [0, 100]}], [[80], [None], [10]])
+        found = self.ok("rank", path, "--method", "wsm,topsis", "--json").json()
+        self.assertEqual([row["ranks"] for row in found["rankings"]], [[None, None, None], None])
+        self.assertEqual(found["kendall"], [[None, None], [None, None]])
+        self.assertIn("? could have more than one rank", self.ok("rank", path, "--method", "wsm,topsis").out)
+        path = self.candidates([{"id": "p"}], [[i] for i in range(14)])
+        self.assertIn("a3, and 2 more", self.ok("rank", path, "--method", "wsm,edas").out)
+        path = self.candidates([{"id": "p"}], [[1]])  # one candidate: nothing to be alike in
+        self.assertNotIn("How alike", self.ok("rank", path, "--method", "wsm,edas").out)
+
+    def test_several_methods_that_make_no_sense_are_refused(self):
+        path = self.aircraft()
+        self.fails(USAGE, "rank", path, "--method", "wsm,topsys", says="did you mean 'topsis'?")
+        self.fails(USAGE, "rank", path, "--method", "wsm,", says="no method is called")
+        self.fails(USAGE, "rank", path, "--method", "wsm,edas,wsm", says="names wsm twice")
+        self.fails(USAGE, "rank", path, "--method", "all", "--param", "v=1", says="goes with one method")
+        self.fails(USAGE, "rank", path, "--method", "all", "--normalization", "sum", says="goes with one method")
+        self.fails(NO_INPUT, "rank", "nowhere.json", "--method", "all")
+        path = self.candidates([{"id": "p", "weight": 0}], [[1], [2]])
+        self.fails(BAD_DATA, "rank", path, "--method", "all", says="no criterion has a weight above 0")
+
     def test_what_makes_no_sense_is_refused(self):
         path = self.aircraft()
         self.fails(USAGE, "rank", path, says="--method is missing")
@@ -137,6 +187,10 @@ class Rank(CommandTest):
         out = self.ok("rank", path, "--method", "wsm").out
         self.assertIn("Knocked out", out)
         self.assertIn("south: no-trust", out)
+        found = self.ok("rank", path, "--method", "wsm,topsis", "--json").json()
+        self.assertEqual(found["excluded"], [{"id": "south", "reason": "no-trust"}])
+        self.assertEqual([row["ranks"] for row in found["rankings"]], [[1, None]] * 2)
+        self.assertIn("Knocked out south (no-trust)", self.ok("rank", path, "--method", "wsm,topsis").out)
 
     def test_other_models_and_paths_are_refused(self):
         self.answer("north", trust=4, price=2)

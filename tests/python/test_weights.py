@@ -173,5 +173,25 @@ class BackTesting(unittest.TestCase):
             rapport.auc([1, 2], [True])
 
 
+class Backtest(unittest.TestCase):
+    def test_a_document_of_outcomes(self):
+        with rapport.Backtest.open(data("outcomes.json")) as found:
+            self.assertEqual((len(found), found.partnerships[:2]), (12, ["arctura", "belmont"]))
+            self.assertAlmostEqual(found.auc.value, 32 / 36)
+            self.assertEqual((found.auc.good, found.auc.bad, found.auc.reason), (6, 6, None))
+            self.assertAlmostEqual(found.kendall.value, 28 / (66 * 36) ** .5)
+            self.assertEqual(found.to_dict()["spearman"]["value"], found.spearman.value)
+            self.assertIn("beyond chance", found.report())
+        document = {"format": "rapport-outcomes/1", "scores": [1, 2], "outcomes": [3, 4]}
+        with rapport.Backtest.read(json.dumps(document)) as found:
+            self.assertEqual((found.spearman.value, found.auc, found.partnerships), (1, None, [None, None]))
+        document["outcomes"] = [True, True]
+        with rapport.Backtest.read(json.dumps(document)) as found:
+            self.assertEqual((found.auc.value, found.auc.standard_error, found.auc.reason), (None, None, "one-outcome"))
+            self.assertEqual((found.kendall.value, found.kendall.reason), (None, "no-variance"))
+        with self.assertRaises(rapport.BadValue):
+            rapport.Backtest.read(json.dumps(dict(document, outcomes=[True])))
+
+
 if __name__ == "__main__":
     unittest.main(argv=[__file__])

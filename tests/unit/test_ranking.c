@@ -265,8 +265,8 @@ static void copras_by_hand(void **state)
     rapport_candidates_destroy(m);
 }
 
-/* Stanujkic and Jovanovic 2012: four web sites of faculties. */
-static void aras_judges_web_sites(void **state)
+/* Stanujkic, Djordjevic and Karabasevic 2015, Quaestus 7: four candidates for a post. */
+static void aras_chooses_somebody_for_a_post(void **state)
 {
     (void)state;
     static const double weights[] = {.28, .25, .19, .15, .08, .04}, published[] = {.74, .86, .78, .86};
@@ -377,7 +377,7 @@ int main(void)
         cmocka_unit_test(a_circle_is_in_the_kernel_as_a_whole),
         cmocka_unit_test(electre_3_by_hand),
         cmocka_unit_test(copras_by_hand),
-        cmocka_unit_test(aras_judges_web_sites),
+        cmocka_unit_test(aras_chooses_somebody_for_a_post),
         cmocka_unit_test(aras_takes_ideals_on_request),
         cmocka_unit_test(edas_by_hand),
         cmocka_unit_test(mabac_chooses_a_forklift),

@@ -18,6 +18,7 @@ from typing import Optional
 from . import measures, trend, weights
 from ._library import lib as _lib
 from .assessment import DECLINED, DONT_KNOW, NOT_APPLICABLE, Answer, Assessment, ModelSource, Party, Rater
+from .backtest import Backtest
 from .candidates import Candidates, Method, Parameter, Ranking, ranking_methods
 from .draft import Draft
 from .errors import (BadArgument, BadDocument, BadSyntax, BadValue, Closed, Duplicate, Error, LibraryError, Limit, NoMemory,
@@ -38,7 +39,7 @@ from .weights import (Area, Consistency, Correlation, Judgements, RaterWeights, 
                       weighting_methods)
 
 __all__ = ["Actions", "Agreement", "Answer", "Area", "Assessment", "BadArgument", "BadDocument", "BadSyntax",
-           "BadValue", "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus",
+           "BadValue", "Backtest", "Band", "BandGap", "Bounds", "Candidates", "Cell", "Change", "Closed", "Comparison", "Consensus",
            "Consistency", "Correlation", "DECLINED", "DONT_KNOW", "Draft", "Duplicate", "Error", "Gate", "GateChange",
            "GateResult", "ImportanceGap", "Joint", "Judgements", "Knapsack", "Ledger", "LeftOut", "LibraryError",
            "Limit", "Measures", "Method", "Model", "ModelSource", "Move", "NOT_APPLICABLE", "NoMemory", "Node",

@@ -15,7 +15,7 @@ from ctypes import c_uint32 as u32
 from ctypes import c_void_p as address
 
 from ._structs import (rapport_acceptability, rapport_actions, rapport_agreement, rapport_agreement_options,
-                       rapport_alignment, rapport_allocator, rapport_assessment, rapport_auc, rapport_balance,
+                       rapport_alignment, rapport_allocator, rapport_assessment, rapport_auc, rapport_backtest, rapport_balance,
                        rapport_band, rapport_band_gap, rapport_band_gap_options, rapport_candidates,
                        rapport_candidates_criterion, rapport_candidates_value, rapport_cell, rapport_change,
                        rapport_chart, rapport_coalition, rapport_comparison, rapport_comparison_options,
@@ -526,6 +526,15 @@ FUNCTIONS = {
     "rapport_candidates_read_model": (
         i32, [text, i64, P(rapport_allocator), P(char), i64, P(P(rapport_model)), P(rapport_error)]),
     "rapport_judgements_read": (i32, [text, i64, P(rapport_allocator), P(P(rapport_judgements)), P(rapport_error)]),
+    # rapport/backtest.h
+    "rapport_backtest_read": (i32, [text, i64, P(rapport_allocator), P(P(rapport_backtest)), P(rapport_error)]),
+    "rapport_backtest_destroy": (None, [P(rapport_backtest)]),
+    "rapport_backtest_count": (u32, [P(rapport_backtest)]),
+    "rapport_backtest_id": (text, [P(rapport_backtest), u32]),
+    "rapport_backtest_get_correlation": (i32, [P(rapport_backtest), i32, P(rapport_correlation)]),
+    "rapport_backtest_get_auc": (i32, [P(rapport_backtest), P(rapport_auc)]),
+    "rapport_backtest_write": (
+        i32, [P(rapport_backtest), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),
     # rapport/report.h
     "rapport_report_write": (i32,
         [P(rapport_result), P(rapport_report_options), rapport_writer, address, P(rapport_error)]),

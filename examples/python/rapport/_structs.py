@@ -28,6 +28,10 @@ class rapport_ratings(Structure):
     """Opaque."""
 
 
+class rapport_backtest(Structure):
+    """Opaque."""
+
+
 class rapport_comparison(Structure):
     """Opaque."""
 
