@@ -39,8 +39,8 @@ typedef struct rapport__rater {
     rapport__row row;
 } rapport__rater;
 
-typedef struct rapport__title { /* of a party */
-    uint32_t party;
+typedef struct rapport__title { /* of a party, or of an item of a list */
+    uint32_t of;
     const char *language, *text;
 } rapport__title;
 
