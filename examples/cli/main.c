@@ -21,9 +21,6 @@ static const char examples[] = "Examples:\n"
                                "  rapport rank c.json --method topsis       whom to choose among candidates\n"
                                "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
                                "  rapport robust candidates.json            how sure is the order of candidates\n"
-                               "  rapport weights pairs.json --method ahp   how much does each criterion count\n"
-                               "  rapport rank c.json --method topsis       whom to choose among candidates\n"
-                               "  rapport robust candidates.json            how sure is the order of candidates\n"
                                "  rapport model show best-partner           what is asked and how it counts\n";
 
 static const char common_options[] = "Options of every command:\n"

@@ -4,20 +4,15 @@
 #define RAPPORT_DOCUMENT_H
 /**
  * @file
- * @brief Reading models, assessments, actions and tables of ratings from JSON, and the built-in models.
- */
-#include "rapport/agreement.h"
-#include "rapport/assessment.h"
-#include "rapport/plan.h"
-#include "rapport/scorecard.h"
-/**
- * @file
- * @brief Reading models, assessments, tables of ratings and candidates from JSON, and the built-in models.
+ * @brief Reading models, assessments, measures, actions, ratings, candidates, judgements and scorecards from JSON, and the
+ * built-in models.
  */
 #include "rapport/agreement.h"
 #include "rapport/assessment.h"
 #include "rapport/candidates.h"
 #include "rapport/judgement.h"
+#include "rapport/plan.h"
+#include "rapport/scorecard.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -25,9 +20,9 @@ extern "C" {
 
 /**
  * @defgroup document Documents
- * The JSON documents `rapport-model/1`, `rapport-assessment/1`, `rapport-ratings/1` and `rapport-candidates/1`, read strictly:
- * unknown and duplicate keys, wrong types, ranges and references are errors that name line, column and path. Nothing is read
- * from files: the host hands over the text.
+ * The JSON documents `rapport-model/1`, `rapport-assessment/1` and the others of docs/formats.md, read strictly: unknown and
+ * duplicate keys, wrong types, ranges and references are errors that name line, column and path. Nothing is read from files:
+ * the host hands over the text.
  * @{
  */
 

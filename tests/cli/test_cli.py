@@ -162,9 +162,9 @@ class Assess(CommandTest):
                 self.assertLessEqual(len(line), 80, line)
 
     def test_an_inactive_period_says_so_and_asks_for_nothing(self):
-        answer = self.ok("assess", data("rounds", "2025-q3.json"))
+        answer = self.ok("assess", data("rounds/2025-q3.json"))
         self.assertEqual(answer.out.splitlines()[2:], ["", "  Joint score   none: the period is inactive, and comparisons skip it"])
-        found = self.ok("assess", data("rounds", "2025-q3.json"), "--json").json()
+        found = self.ok("assess", data("rounds/2025-q3.json"), "--json").json()
         self.assertIs(found["assessment"]["inactive"], True)
         self.assertNotIn("inactive", self.ok("assess", data("alliance.json"), "--json").json()["assessment"])
 
