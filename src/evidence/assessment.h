@@ -86,7 +86,7 @@ struct rapport_assessment {
     rapport__index party_index, skill_index;
     bool has_section[RAPPORT__SECTIONS], has_skills;
     rapport__ledger *ledger; /* NULL as long as nothing is in it */
-    bool inactive; /* the partnership rested: nothing is said */
+    bool inactive;           /* the partnership rested: nothing is said */
 };
 
 static inline const rapport_allocator *rapport__assessment_memory(const rapport_assessment *assessment)
