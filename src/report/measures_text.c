@@ -125,6 +125,19 @@ static bool is_defined(const rapport__subject *s, int32_t measure, const rapport
     return false;
 }
 
+/* Of dependence only who depends more is said, which is nobody where all depend alike. */
+static bool is_told(const rapport__subject *s, int32_t measure, const rapport_measure_info *info)
+{
+    rapport__cell_of_measure at = RAPPORT__NO_CELL;
+    double value;
+    if (measure != RAPPORT_MEASURE_DEPENDENCE_ASYMMETRY)
+        return true;
+    while (rapport__next_cell(s, info, &at))
+        if (!rapport_measure_get(s->result, measure, at.first, at.second, &value, NULL) && value > 0)
+            return true;
+    return false;
+}
+
 /* "shared 0.40", "coverage alone Us 0.55, Them 0.47". */
 static void say_measure(rapport__pen *pen, const rapport__subject *s, int32_t measure, const rapport_measure_info *info)
 {
@@ -269,11 +282,11 @@ static void put_defined(line *l, const rapport__subject *s, bool *undefined)
     rapport_measure_info info;
     int32_t measure = next_of_group(s, l->label, RAPPORT_MEASURE_SURPLUS, &info), reason;
     for (; measure < RAPPORT_MEASURE_END; measure = next_of_group(s, l->label, measure + 1, &info)) {
-        if (is_defined(s, measure, &info, &reason)) {
+        if (!is_defined(s, measure, &info, &reason)) {
+            undefined[reason] = true;
+        } else if (is_told(s, measure, &info)) {
             begin(l);
             say_measure(l->pen, s, measure, &info);
-        } else {
-            undefined[reason] = true;
         }
     }
 }
@@ -292,7 +305,7 @@ static void put_undefined(line *l, const rapport__subject *s, int32_t wanted)
             rapport__pen_say(l->pen, ", ");
         else
             begin(l);
-        rapport__pen_say(l->pen, info.title);
+        rapport__pen_say(l->pen, info.unit == RAPPORT_UNIT_CLASS ? "kind of gain" : info.title);
         said = true;
     }
     if (said) {

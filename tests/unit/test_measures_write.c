@@ -34,6 +34,7 @@ static void a_group_is_a_line(void **state)
     expect_line("'horizons':{'us':3,'them':5}", "  Vision               overlap of horizons 0.60\n");
     expect_line("'dependence':{'us':9,'them':5}",
                 "  Dependence           joint dependence 14.00; us depends more than them 4.00\n");
+    expect_line("'dependence':{'us':5,'them':5}", "  Dependence           joint dependence 10.00\n");
     expect_line("'network':{'trust':{'us':{'them':80},'them':{'us':60}}}",
                 "  Trust                mutual trust 60.0; asymmetry 20.0; trusts more than it is\n"
                 "                       trusted: us, them\n");
@@ -44,6 +45,7 @@ static void a_group_is_a_line(void **state)
 static void what_has_no_value_says_why(void **state)
 {
     (void)state;
+    expect_line("'benefits':{'us':3}", "joint surplus, kind of gain undefined: something is missing\n");
     expect_line("'horizons':{'us':3}", "overlap of horizons undefined: something is missing\n");
     expect_line("'topics':[]", "price dominance undefined: nothing is listed\n");
     expect_line("'boldness':{'today':1,'target':2,'feasible':1}", "boldness undefined: nothing better is feasible\n");
