@@ -45,7 +45,7 @@ static void a_group_is_a_line(void **state)
 static void what_has_no_value_says_why(void **state)
 {
     (void)state;
-    expect_line("'benefits':{'us':3}", "joint surplus, kind of gain undefined: something is missing\n");
+    expect_line("'benefits':{'us':3}", "joint surplus, kind of gain undefined: something is\n");
     expect_line("'horizons':{'us':3}", "overlap of horizons undefined: something is missing\n");
     expect_line("'topics':[]", "price dominance undefined: nothing is listed\n");
     expect_line("'boldness':{'today':1,'target':2,'feasible':1}", "boldness undefined: nothing better is feasible\n");
