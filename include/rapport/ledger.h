@@ -167,6 +167,37 @@ RAPPORT_API uint32_t rapport_ledger_find_item(const rapport_assessment *assessme
 RAPPORT_API const char *rapport_ledger_item_id(const rapport_assessment *assessment, int32_t list, uint32_t item);
 
 /**
+ * Sets the title of an item, in one language; replaces what was there. Reports for people show it in place of the id.
+ *
+ * A title has either languages or none: setting it without one drops those with, and the other way round.
+ * @param[in,out] assessment the assessment.
+ * @param[in] list #RAPPORT_LIST_RIVALS to #RAPPORT_LIST_TOPICS; skills have ids only.
+ * @param[in] item its number.
+ * @param[in] language such as "de"; NULL for a title without languages.
+ * @param[in] text UTF-8.
+ * @param[in] length bytes, or -1.
+ * @param[out] error detail; may be NULL.
+ * @retval RAPPORT_OK it is set.
+ * @retval RAPPORT_BAD_ARGUMENT there is no such list or item, or it is a skill.
+ * @retval RAPPORT_BAD_VALUE the text is not UTF-8, or the language is not one.
+ * @retval RAPPORT_NO_MEMORY the allocator gave up.
+ */
+RAPPORT_API rapport_status rapport_ledger_set_title(rapport_assessment *assessment, int32_t list, uint32_t item,
+                                                    const char *language, const char *text, int64_t length,
+                                                    rapport_error *error);
+
+/**
+ * Title of an item in the wanted language, or its id.
+ * @param[in] assessment the assessment.
+ * @param[in] list #RAPPORT_LIST_SKILLS to #RAPPORT_LIST_TOPICS.
+ * @param[in] item its number.
+ * @param[in] language such as "de"; NULL for any.
+ * @return borrowed text; NULL if there is no such item.
+ */
+RAPPORT_API const char *rapport_ledger_item_title(const rapport_assessment *assessment, int32_t list, uint32_t item,
+                                                  const char *language);
+
+/**
  * Says that the assessment has a section, before anything is in it.
  * @param[in,out] assessment the assessment.
  * @param[in] section #RAPPORT_SECTION_CONTRIBUTIONS to #RAPPORT_SECTION_NETWORK.

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/scorecard.h"
+#include "analysis/trend.h"
 #include "base/error.h"
 #include "base/number.h"
 #include "base/sort.h"
@@ -16,7 +17,8 @@
 
 double rapport__sc_recency(uint32_t number)
 {
-    return number < 12 ? (12.0 - number) / 12.0 : 0;
+    double weight = rapport__recency_weight(number, RAPPORT_LINEAR_FADE, 12);
+    return weight > 0 ? weight : 0;
 }
 
 static const char *make_id(const char *kind, uint32_t number, char out[MOST_ID])

@@ -31,11 +31,11 @@ rapport_status rapport__series_check(const rapport__series *s, uint32_t *used)
     return RAPPORT_OK;
 }
 
-static double weight_of(double age, int32_t fade, double span)
+double rapport__recency_weight(double age, int32_t fade, double span)
 {
     if (fade == RAPPORT_HALF_LIFE)
         return rapport__pow(2, -age / span);
-    return (span - age) / span; /* what is not above 0 has faded */
+    return (span - age) / span;
 }
 
 /* From the newest backwards. The mean never leaves the values that it is made of. */
@@ -50,7 +50,7 @@ static void weigh(const rapport__series *s, int32_t fade, double span, rapport_r
             continue;
         if (!seen && s->times)
             newest = s->times[i];
-        weight = weight_of(s->times ? newest - s->times[i] : seen, fade, span);
+        weight = rapport__recency_weight(s->times ? newest - s->times[i] : seen, fade, span);
         seen++;
         if (!(weight > 0)) {
             out->faded++;

@@ -30,4 +30,7 @@ static inline bool rapport__within(double x, double least, double most)
 /* Checks the values and times that are there, and counts them. RAPPORT_BAD_ARGUMENT, RAPPORT_BAD_VALUE. */
 rapport_status rapport__series_check(const rapport__series *s, uint32_t *used);
 
+/* The weight of what is `age` old. What is not above 0 has faded. */
+double rapport__recency_weight(double age, int32_t fade, double span);
+
 #endif

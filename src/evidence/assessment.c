@@ -252,23 +252,6 @@ rapport_status rapport__assessment_language(rapport_assessment *assessment, cons
     return rapport__assessment_text(assessment, language, -1, "the language", out, error);
 }
 
-rapport_status rapport_assessment_set_title(rapport_assessment *assessment, uint32_t party, const char *language,
-                                            const char *text, int64_t length, rapport_error *error)
-{
-    rapport__title added = {.party = party};
-    rapport_status status;
-    if (party >= assessment->party_count)
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "/parties", "there is no such party");
-    if ((status = rapport__assessment_language(assessment, language, &added.language, error)) ||
-        (status = rapport__assessment_text(assessment, text, length, "the title", &added.text, error)))
-        return status;
-    if (rapport__reserve(rapport__assessment_memory(assessment), &assessment->titles, &assessment->title_capacity,
-                         assessment->title_count + 1, sizeof added))
-        return rapport__fail_plainly(error, RAPPORT_NO_MEMORY);
-    assessment->titles[assessment->title_count++] = added;
-    return RAPPORT_OK;
-}
-
 rapport_status rapport_assessment_add_rater(rapport_assessment *assessment, uint32_t party, const char *id, double weight,
                                             uint32_t *rater, rapport_error *error)
 {
@@ -328,22 +311,6 @@ uint32_t rapport_assessment_find_party(const rapport_assessment *assessment, con
 const char *rapport_assessment_party_id(const rapport_assessment *assessment, uint32_t party)
 {
     return party < assessment->party_count ? assessment->parties[party].id : NULL;
-}
-
-const char *rapport_assessment_party_title(const rapport_assessment *assessment, uint32_t party, const char *language)
-{
-    const rapport__title *best = NULL;
-    if (party >= assessment->party_count)
-        return NULL;
-    for (uint32_t i = 0; i < assessment->title_count; i++) {
-        const rapport__title *title = &assessment->titles[i];
-        if (title->party != party)
-            continue;
-        if (!best || !title->language || !best->language || !strcmp(title->language, best->language) ||
-            rapport__language_rank(title->language, language) > rapport__language_rank(best->language, language))
-            best = title; /* the later one replaces its like; one without language replaces all, and the other way round */
-    }
-    return best ? best->text : assessment->parties[party].id;
 }
 
 double rapport_assessment_party_weight(const rapport_assessment *assessment, uint32_t party)

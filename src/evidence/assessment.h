@@ -39,8 +39,8 @@ typedef struct rapport__rater {
     rapport__row row;
 } rapport__rater;
 
-typedef struct rapport__title { /* of a party */
-    uint32_t party;
+typedef struct rapport__title { /* of a party, or of an item of a list */
+    uint32_t of;
     const char *language, *text;
 } rapport__title;
 
@@ -86,7 +86,7 @@ struct rapport_assessment {
     rapport__index party_index, skill_index;
     bool has_section[RAPPORT__SECTIONS], has_skills;
     rapport__ledger *ledger; /* NULL as long as nothing is in it */
-    bool inactive; /* the partnership rested: nothing is said */
+    bool inactive;           /* the partnership rested: nothing is said */
 };
 
 static inline const rapport_allocator *rapport__assessment_memory(const rapport_assessment *assessment)

@@ -119,6 +119,7 @@ void rapport__ledger_destroy(rapport_assessment *assessment)
     for (uint32_t i = 0; i < RAPPORT_LIST_END; i++) {
         rapport__index_clear(&ledger->rolls[i].index, mem);
         rapport__free(mem, ledger->rolls[i].ids);
+        rapport__free(mem, ledger->rolls[i].titles);
     }
     for (uint32_t i = 0; i < RAPPORT_ENTRY_END; i++)
         rapport__free(mem, ledger->tables[i].rows);

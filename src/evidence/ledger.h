@@ -11,6 +11,8 @@ typedef struct rapport__roll { /* a list */
     const char **ids;
     uint32_t count, capacity;
     rapport__index index;
+    rapport__title *titles;
+    uint32_t title_count, title_capacity;
 } rapport__roll;
 
 typedef struct rapport__entries { /* a row of a table; all zero: empty */

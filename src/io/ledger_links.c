@@ -10,7 +10,7 @@ enum { ID, TITLE, WEIGHT, OWN, OWNER };
 static void read_stage(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t stage, void *context)
 {
     (void)context;
-    rapport__read_label(a->r, at[TITLE], NULL, NULL);
+    rapport__read_title(a, at[TITLE], RAPPORT_LIST_STAGES, stage);
     rapport__read_entry(a, at[WEIGHT], (rapport__column){RAPPORT_ENTRY_STAGE_WEIGHT, 0, 1e300}, stage, 0);
     rapport__read_flag(a, at[OWN], RAPPORT_ENTRY_JOINT, stage, 0);
     if (rapport__is_type(a->r, at[OWNER], RAPPORT__JSON_STRING) &&
@@ -31,7 +31,7 @@ void rapport__read_value_chain(rapport__assessment_reading *a, rapport__json_val
 static void read_topic(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t topic, void *context)
 {
     (void)context;
-    rapport__read_label(a->r, at[TITLE], NULL, NULL);
+    rapport__read_title(a, at[TITLE], RAPPORT_LIST_TOPICS, topic);
     rapport__read_entry(a, at[WEIGHT], (rapport__column){RAPPORT_ENTRY_TOPIC_WEIGHT, 0, 1e300}, topic, 0);
     rapport__read_flag(a, at[OWN], RAPPORT_ENTRY_ABOUT_PRICE, topic, 0);
 }

@@ -12,13 +12,13 @@ static const rapport__column weight_of_goal = {RAPPORT_ENTRY_GOAL_WEIGHT, 0, 1e3
 static void read_goal(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t goal, void *context)
 {
     (void)context;
-    rapport__read_label(a->r, at[TITLE], NULL, NULL);
+    rapport__read_title(a, at[TITLE], RAPPORT_LIST_GOALS, goal);
     rapport__read_entry(a, at[OWN], weight_of_goal, goal, 0);
 }
 
 static void read_strategy(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t strategy, void *goals)
 {
-    rapport__read_label(a->r, at[TITLE], NULL, NULL);
+    rapport__read_title(a, at[TITLE], RAPPORT_LIST_STRATEGIES, strategy);
     rapport__read_links(a, at[OWN], goals, "goal", RAPPORT_ENTRY_SERVES, strategy);
 }
 
@@ -35,7 +35,7 @@ static void read_said(rapport__assessment_reading *a, rapport__json_value value,
 static void read_action(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t action, void *strategies)
 {
     const char *day;
-    rapport__read_label(a->r, at[TITLE], NULL, NULL);
+    rapport__read_title(a, at[TITLE], RAPPORT_LIST_ACTIONS, action);
     rapport__read_links(a, at[STRATEGY], strategies, "strategy", RAPPORT_ENTRY_CARRIES_OUT, action);
     read_said(a, at[OWNER], RAPPORT_ENTRY_OWNED, action);
     if (rapport__read_date(a->r, at[DUE], &day))
@@ -113,14 +113,14 @@ void rapport__read_coalition(rapport__assessment_reading *a, rapport__json_value
 static void read_scenario(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t scenario, void *context)
 {
     (void)context;
-    rapport__read_label(a->r, at[TITLE], NULL, NULL);
+    rapport__read_title(a, at[TITLE], RAPPORT_LIST_SCENARIOS, scenario);
     rapport__read_entry(a, at[OWN], (rapport__column){RAPPORT_ENTRY_PROBABILITY, 0, 1e300}, scenario, 0);
 }
 
 static void read_plan(rapport__assessment_reading *a, const rapport__json_value *at, uint32_t plan, void *scenarios)
 {
     rapport__json_value payoffs = at[1];
-    rapport__read_label(a->r, at[2], NULL, NULL);
+    rapport__read_title(a, at[2], RAPPORT_LIST_PLANS, plan);
     if (!rapport__is_type(a->r, payoffs, RAPPORT__JSON_OBJECT))
         return;
     for (rapport__json_value member = rapport__json_first(a->r->doc, payoffs); member != RAPPORT_NONE;
@@ -161,7 +161,7 @@ static void read_decision(rapport__assessment_reading *a, const rapport__json_va
     rapport__read_entry(a, at[TAKEN], (rapport__column){RAPPORT_ENTRY_TAKEN, 0, 1e300}, decision, 0);
     rapport__read_entry(a, at[DECISION_DUE], (rapport__column){RAPPORT_ENTRY_DUE, 0, 1e300}, decision, 0);
     rapport__read_flag(a, at[REVERSED], RAPPORT_ENTRY_REVERSED, decision, 0);
-    rapport__read_label(a->r, at[DECISION_TITLE], NULL, NULL);
+    rapport__read_title(a, at[DECISION_TITLE], RAPPORT_LIST_DECISIONS, decision);
 }
 
 void rapport__read_decisions(rapport__assessment_reading *a, rapport__json_value value)

@@ -92,6 +92,24 @@ void rapport__read_listing(rapport__assessment_reading *a, rapport__json_value a
         read_item(a, value, listing, names);
 }
 
+typedef struct title_place {
+    rapport_assessment *assessment;
+    int32_t list;
+    uint32_t item;
+} title_place;
+
+static rapport_status take_title(void *owner, const char *language, const char *text, int64_t length, rapport_error *error)
+{
+    const title_place *place = owner;
+    return rapport_ledger_set_title(place->assessment, place->list, place->item, language, text, length, error);
+}
+
+void rapport__read_title(rapport__assessment_reading *a, rapport__json_value value, int32_t list, uint32_t item)
+{
+    title_place place = {a->assessment, list, item};
+    rapport__read_label(a->r, value, item == RAPPORT_NONE ? NULL : take_title, &place);
+}
+
 static void read_link(rapport__assessment_reading *a, rapport__json_value value, const rapport__names *names, const char *what,
                       int32_t table, uint32_t item)
 {

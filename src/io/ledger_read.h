@@ -50,6 +50,9 @@ typedef struct rapport__listing {
 void rapport__read_listing(rapport__assessment_reading *a, rapport__json_value array, const rapport__listing *listing,
                            rapport__names *names);
 
+/* The title of an item; its list knows it by its number. */
+void rapport__read_title(rapport__assessment_reading *a, rapport__json_value value, int32_t list, uint32_t item);
+
 /* A string, or each string of an array, that names something: sets entry (item, what it names) to 1. */
 void rapport__read_links(rapport__assessment_reading *a, rapport__json_value value, const rapport__names *names,
                          const char *what, int32_t table, uint32_t item);

@@ -98,7 +98,7 @@ static void read_task(rapport__assessment_reading *a, const rapport__json_value 
     read_number_of(a, at[TASK_PARTY], &a->parties, "party", RAPPORT_ENTRY_TASK_PARTY, task);
     rapport__read_entry(a, at[TASK_WORK], (rapport__column){RAPPORT_ENTRY_TASK_WORK, 0, 1e300}, task, 0);
     rapport__read_entry(a, at[TASK_LEVEL], (rapport__column){RAPPORT_ENTRY_TASK_LEVEL, 0, 1}, task, 0);
-    rapport__read_label(a->r, at[TASK_TITLE], NULL, NULL);
+    rapport__read_title(a, at[TASK_TITLE], RAPPORT_LIST_TASKS, task);
 }
 
 enum { REQUIRED, PARTIES, RIVALS, TASKS, OPTIMUM, HELD_FROM, KEYS };

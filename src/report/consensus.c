@@ -79,7 +79,7 @@ static void say_index(rapport__pen *pen, const rapport_consensus *c, bool *any)
     if (!c->has_value)
         return;
     rapport__pen_say(pen, *any ? "; " : "agreement: ");
-    rapport__pen_say(pen, rapport__agreement_title(c->index));
+    rapport__pen_say(pen, c->index == RAPPORT_AD ? "average deviation" : rapport__agreement_title(c->index));
     rapport__pen_say(pen, "\xC2\xA0");
     rapport__pen_say_fixed(pen, c->value, c->index == RAPPORT_AD ? 1 : 2);
     if (c->index == RAPPORT_AD)

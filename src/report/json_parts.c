@@ -55,6 +55,10 @@ void rapport__json_put_head(rapport__json_out *out, const rapport__subject *s, c
     rapport__json_text_member(out, "id", rapport_assessment_id(s->assessment));
     rapport__json_text_member(out, "partnership", rapport_assessment_partnership(s->assessment));
     rapport__json_text_member(out, "date", rapport_assessment_date(s->assessment));
+    if (rapport_assessment_inactive(s->assessment)) {
+        rapport__json_put_key(out, "inactive");
+        rapport__json_put_boolean(out, true);
+    }
     rapport__json_end(out);
 }
 

@@ -87,7 +87,7 @@ static void say_of(rapport__pen *pen, const rapport__subject *s, const rapport_m
         rapport__pen_say(pen, "\xC2\xA0");
         break;
     case RAPPORT_SCOPE_PLAN:
-        rapport__pen_say(pen, rapport_ledger_item_id(s->assessment, RAPPORT_LIST_PLANS, at.first));
+        rapport__pen_say(pen, rapport_ledger_item_title(s->assessment, RAPPORT_LIST_PLANS, at.first, s->language));
         rapport__pen_say(pen, "\xC2\xA0");
         break;
     case RAPPORT_SCOPE_PAIR:
@@ -111,23 +111,47 @@ static void say_of(rapport__pen *pen, const rapport__subject *s, const rapport_m
     }
 }
 
-/* "shared 0.40", "coverage alone Us 0.55, Them 0.47", or why not. */
+/* Whether there is a value; why not, if not: why the first of its cells has none. */
+static bool is_defined(const rapport__subject *s, int32_t measure, const rapport_measure_info *info, int32_t *reason)
+{
+    rapport__cell_of_measure at = RAPPORT__NO_CELL;
+    int32_t first_reason = RAPPORT_WHY_NONE;
+    while (rapport__next_cell(s, info, &at)) {
+        if (!rapport_measure_get(s->result, measure, at.first, at.second, NULL, reason))
+            return true;
+        first_reason = first_reason ? first_reason : *reason;
+    }
+    *reason = first_reason ? first_reason : RAPPORT_WHY_NOTHING;
+    return false;
+}
+
+/* Of dependence only who depends more is said, which is nobody where all depend alike. */
+static bool is_told(const rapport__subject *s, int32_t measure, const rapport_measure_info *info)
+{
+    rapport__cell_of_measure at = RAPPORT__NO_CELL;
+    double value;
+    if (measure != RAPPORT_MEASURE_DEPENDENCE_ASYMMETRY)
+        return true;
+    while (rapport__next_cell(s, info, &at))
+        if (!rapport_measure_get(s->result, measure, at.first, at.second, &value, NULL) && value > 0)
+            return true;
+    return false;
+}
+
+/* "shared 0.40", "coverage alone Us 0.55, Them 0.47". */
 static void say_measure(rapport__pen *pen, const rapport__subject *s, int32_t measure, const rapport_measure_info *info)
 {
     rapport__cell_of_measure at = RAPPORT__NO_CELL;
     const char *join = "";
     uint32_t said = 0, more = 0;
-    int32_t reason = RAPPORT_WHY_NOTHING, first_reason = RAPPORT_WHY_NONE;
     double value;
     if (info->scope != RAPPORT_SCOPE_TOWARDS) {
         rapport__pen_say(pen, info->title);
         rapport__pen_say(pen, " ");
     }
     while (rapport__next_cell(s, info, &at)) {
-        if (rapport_measure_get(s->result, measure, at.first, at.second, &value, &reason)) {
-            first_reason = first_reason ? first_reason : reason;
+        if (rapport_measure_get(s->result, measure, at.first, at.second, &value, NULL))
             continue;
-        }
         if ((measure == RAPPORT_MEASURE_DEPENDENCE_ASYMMETRY && !(value > 0)) || said == MOST) {
             more += said == MOST;
             continue;
@@ -143,21 +167,24 @@ static void say_measure(rapport__pen *pen, const rapport__subject *s, int32_t me
         rapport__text_say_count(pen, more);
         rapport__pen_say(pen, " more");
     }
-    if (!said) {
-        rapport__pen_say(pen, info->scope == RAPPORT_SCOPE_TOWARDS ? info->title : "");
-        rapport__pen_say(pen, info->scope == RAPPORT_SCOPE_TOWARDS ? " undefined: " : "undefined: ");
-        rapport__pen_say(pen, why(first_reason ? first_reason : RAPPORT_WHY_NOTHING));
-    }
+}
+
+static const char *title_of(const rapport__subject *s, int32_t mention, uint32_t index)
+{
+    uint32_t item = rapport_mention_item(s->result, mention, index);
+    int32_t list = rapport_mention_list(mention);
+    if (list)
+        return rapport_ledger_item_title(s->assessment, list, item, s->language);
+    return mention == RAPPORT_MENTION_BOTTLENECK ? rapport_mention_id(s->result, mention, index)
+                                                 : rapport__subject_party(s, item);
 }
 
 static void say_mention(rapport__pen *pen, const rapport__subject *s, int32_t mention)
 {
     uint32_t count = rapport_mention_count(s->result, mention);
-    bool parties = !rapport_mention_list(mention) && mention != RAPPORT_MENTION_BOTTLENECK;
     for (uint32_t i = 0; i < count && i < MOST; i++) {
         rapport__pen_say(pen, i ? ", " : "");
-        rapport__pen_say(pen, parties ? rapport__subject_party(s, rapport_mention_item(s->result, mention, i))
-                                      : rapport_mention_id(s->result, mention, i));
+        rapport__pen_say(pen, title_of(s, mention, i));
     }
     if (count > MOST) {
         rapport__pen_say(pen, " and ");
@@ -190,57 +217,113 @@ static void begin(line *l)
     rapport__pen_sentence(l->pen, VALUES_AT);
 }
 
-/* The measures that gates ask for: what they have said from the start, in lines of their own. */
+static void say_undefined(rapport__pen *pen, int32_t reason)
+{
+    rapport__pen_say(pen, "undefined: ");
+    rapport__pen_say(pen, why(reason));
+}
+
+static void say_net_benefits(rapport__pen *pen, const rapport__subject *s)
+{
+    for (uint32_t party = 0; party < s->parties && party < MOST; party++) {
+        double value;
+        rapport__pen_say(pen, party ? ", " : "");
+        rapport__pen_say(pen, rapport__subject_party(s, party));
+        rapport__pen_say(pen, "\xC2\xA0");
+        if (rapport_measure_get(s->result, RAPPORT_NET_BENEFIT, party, 0, &value, NULL))
+            rapport__pen_say(pen, "undefined");
+        else
+            rapport__text_say_amount(pen, value);
+    }
+    if (s->parties > MOST) {
+        rapport__pen_say(pen, " and ");
+        rapport__text_say_count(pen, s->parties - MOST);
+        rapport__pen_say(pen, " more");
+    }
+}
+
+/* The measures that gates ask for, in lines of their own. */
 static void put_of_gates(rapport__pen *pen, const rapport__subject *s, bool *any)
 {
     for (int32_t measure = RAPPORT_NET_BENEFIT; measure <= RAPPORT_SKILL_COVERAGE; measure++) {
         rapport_measure_info info = {.struct_size = sizeof info};
         line l = {pen, rapport__text_of_measure(measure), false, any};
+        int32_t reason;
+        double value;
         (void)rapport_measure_get_info(measure, &info);
         if (!rapport__has_measure(s, measure, &info))
             continue;
         begin(&l);
-        info.title = "";
-        if (measure == RAPPORT_NET_BENEFIT) {
-            for (uint32_t party = 0; party < s->parties && party < MOST; party++) {
-                double value;
-                rapport__pen_say(pen, party ? ", " : "");
-                rapport__pen_say(pen, rapport__subject_party(s, party));
-                rapport__pen_say(pen, "\xC2\xA0");
-                if (rapport_measure_get(s->result, measure, party, 0, &value, NULL))
-                    rapport__pen_say(pen, "undefined");
-                else
-                    rapport__text_say_amount(pen, value);
-            }
-            if (s->parties > MOST) {
-                rapport__pen_say(pen, " and ");
-                rapport__text_say_count(pen, s->parties - MOST);
-                rapport__pen_say(pen, " more");
-            }
-        } else {
-            double value;
-            if (rapport_measure_get(s->result, measure, 0, 0, &value, NULL))
-                rapport__pen_say(pen, "undefined");
-            else
-                rapport__text_say_amount(pen, value);
-        }
+        if (!is_defined(s, measure, &info, &reason))
+            say_undefined(pen, reason);
+        else if (measure == RAPPORT_NET_BENEFIT)
+            say_net_benefits(pen, s);
+        else if (!rapport_measure_get(s->result, measure, 0, 0, &value, NULL))
+            rapport__text_say_amount(pen, value);
         rapport__pen_full_stop(pen);
     }
 }
 
+/* The next measure of a group that has a line, from `measure` on; RAPPORT_MEASURE_END if there is none. */
+static int32_t next_of_group(const rapport__subject *s, const char *group, int32_t measure, rapport_measure_info *info)
+{
+    for (; measure < RAPPORT_MEASURE_END; measure++) {
+        *info = (rapport_measure_info){.struct_size = sizeof *info};
+        (void)rapport_measure_get_info(measure, info);
+        if (!strcmp(info->group, group) && !left_to_json(measure) && !is_idle(s, measure, info->scope) &&
+            rapport__has_measure(s, measure, info))
+            break;
+    }
+    return measure;
+}
+
+static void put_defined(line *l, const rapport__subject *s, bool *undefined)
+{
+    rapport_measure_info info;
+    int32_t measure = next_of_group(s, l->label, RAPPORT_MEASURE_SURPLUS, &info), reason;
+    for (; measure < RAPPORT_MEASURE_END; measure = next_of_group(s, l->label, measure + 1, &info)) {
+        if (!is_defined(s, measure, &info, &reason)) {
+            undefined[reason] = true;
+        } else if (is_told(s, measure, &info)) {
+            begin(l);
+            say_measure(l->pen, s, measure, &info);
+        }
+    }
+}
+
+/* "mean, worst case, largest regret undefined: nothing is listed". Of parties towards each other nothing is said: what is made
+ * from it has the same reason. */
+static void put_undefined(line *l, const rapport__subject *s, int32_t wanted)
+{
+    rapport_measure_info info;
+    int32_t measure = next_of_group(s, l->label, RAPPORT_MEASURE_SURPLUS, &info), reason;
+    bool said = false;
+    for (; measure < RAPPORT_MEASURE_END; measure = next_of_group(s, l->label, measure + 1, &info)) {
+        if (info.scope == RAPPORT_SCOPE_TOWARDS || is_defined(s, measure, &info, &reason) || reason != wanted)
+            continue;
+        if (said)
+            rapport__pen_say(l->pen, ", ");
+        else
+            begin(l);
+        rapport__pen_say(l->pen, info.unit == RAPPORT_UNIT_CLASS ? "kind of gain" : info.title);
+        said = true;
+    }
+    if (said) {
+        rapport__pen_say(l->pen, " ");
+        say_undefined(l->pen, wanted);
+    }
+}
+
+/* What there is, what has no value, reason by reason, and who or what is named. */
 static void put_group(rapport__pen *pen, const rapport__subject *s, const char *group, bool *any)
 {
     line l = {pen, group, false, any};
+    bool undefined[RAPPORT_WHY_END] = {false};
     const char *title, *of;
-    for (int32_t measure = RAPPORT_MEASURE_SURPLUS; measure < RAPPORT_MEASURE_END; measure++) {
-        rapport_measure_info info = {.struct_size = sizeof info};
-        (void)rapport_measure_get_info(measure, &info);
-        if (strcmp(info.group, group) != 0 || left_to_json(measure) || is_idle(s, measure, info.scope) ||
-            !rapport__has_measure(s, measure, &info))
-            continue;
-        begin(&l);
-        say_measure(pen, s, measure, &info);
-    }
+    put_defined(&l, s, undefined);
+    for (int32_t reason = RAPPORT_WHY_NOT_THERE; reason < RAPPORT_WHY_END; reason++)
+        if (undefined[reason])
+            put_undefined(&l, s, reason);
     for (int32_t mention = 1; mention < RAPPORT_MENTION_END; mention++) {
         (void)rapport_mention_get_titles(mention, &title, &of);
         if (strcmp(of, group) != 0 || mention_left_to_json(s, mention) || !rapport_mention_count(s->result, mention))

@@ -17,6 +17,5 @@ void rapport__result_text_perception(rapport__pen *pen, const rapport__subject *
 void rapport__result_text_perspectives(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_importance(rapport__pen *pen, const rapport__subject *s);
 void rapport__result_text_missing(rapport__pen *pen, const rapport__subject *s);
-void rapport__result_text_measures(rapport__pen *pen, const rapport__subject *s);
 
 #endif

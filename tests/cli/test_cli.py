@@ -161,6 +161,20 @@ class Assess(CommandTest):
             for line in self.ok("assess", data(name), env={"LC_ALL": "C.UTF-8"}).out.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
+    def test_an_inactive_period_says_so_and_asks_for_nothing(self):
+        answer = self.ok("assess", data("rounds/2025-q3.json"))
+        self.assertEqual(answer.out.splitlines()[2:], ["", "  Joint score   none: the period is inactive, and comparisons skip it"])
+        found = self.ok("assess", data("rounds/2025-q3.json"), "--json").json()
+        self.assertIs(found["assessment"]["inactive"], True)
+        self.assertNotIn("inactive", self.ok("assess", data("alliance.json"), "--json").json()["assessment"])
+
+    def test_patterns_stand_beside_the_gates_with_titles(self):
+        out = self.ok("assess", data("consortium.json")).out
+        self.assertLess(out.index("\nGates\n"), out.index("\nPatterns\n  dream: no strategy serves Young doctors stay\n"))
+        self.assertLess(out.index("\nPatterns\n"), out.index("\nWhat would lift the score most"))
+        self.assertIn("no strategy serves Junge Ärztinnen und Ärzte bleiben\n",
+                      self.ok("assess", data("consortium.json"), "--language", "de").out)
+
     def test_json_is_short_for_format_json(self):
         path = data("alliance.json")
         self.assertEqual(self.ok("assess", path, "--json").raw, self.ok("assess", path, "--format=json").raw)

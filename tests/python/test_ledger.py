@@ -36,6 +36,19 @@ class Calls(unittest.TestCase):
             self.assertEqual(result.measures.why("price-dominance"), "not-there")
             self.assertEqual(result.measures.named("idle"), ["joint-lab"])
 
+    def test_items_have_titles(self):
+        self.ledger.set_title("goals", "moon", {"en": "A flag on the moon", "de": "Eine Fahne auf dem Mond"})
+        self.ledger.set_title("plans", "now", "Build now")
+        self.assertEqual(self.ledger.items("goals"), ["moon"])
+        self.assertEqual(self.ledger.title("goals", "moon", "de"), "Eine Fahne auf dem Mond")
+        self.assertEqual(self.ledger.title("goals", "moon"), "A flag on the moon")
+        self.assertEqual(self.ledger.title("plans", "now", "de"), "Build now")
+        with self.assertRaises(rapport.BadArgument):
+            self.ledger.set_title("skills", "welding", "Welding")
+        with self.review.assess() as result:
+            self.assertIn("dream: no strategy serves A flag on the moon\n", result.measures.report())
+            self.assertEqual(result.measures.named("dreams"), ["moon"])
+
     def test_every_list_takes_items(self):
         for name in LISTS:
             self.assertEqual(self.ledger.add(name, "one"), 0)

@@ -51,6 +51,43 @@ static void items_have_numbers_and_ids(void **state)
     rapport_model_destroy(model);
 }
 
+static void items_have_titles_in_languages_and_skills_have_none(void **state)
+{
+    (void)state;
+    rapport_model *model = kit_model();
+    rapport_assessment *a = two_parties(model, NULL);
+    rapport_error error;
+    for (int32_t list = RAPPORT_LIST_SKILLS; list < RAPPORT_LIST_END; list++) {
+        assert_null(rapport_ledger_item_title(a, list, 0, NULL));
+        assert_int_equal(rapport_ledger_set_title(a, list, 0, NULL, "One", -1, &error), RAPPORT_BAD_ARGUMENT);
+        assert_ok(rapport_ledger_add_item(a, list, "one", NULL, NULL));
+        assert_ok(rapport_ledger_add_item(a, list, "two", NULL, NULL));
+        assert_string_equal(rapport_ledger_item_title(a, list, 1, NULL), "two"); /* the id, at first */
+        if (list == RAPPORT_LIST_SKILLS) {
+            assert_int_equal(rapport_ledger_set_title(a, list, 0, NULL, "One", -1, &error), RAPPORT_BAD_ARGUMENT);
+            continue;
+        }
+        assert_ok(rapport_ledger_set_title(a, list, 1, "de", "Zwei", -1, NULL));
+        assert_ok(rapport_ledger_set_title(a, list, 1, "en", "Two?", 3, NULL));
+        assert_string_equal(rapport_ledger_item_title(a, list, 1, "de"), "Zwei");
+        assert_string_equal(rapport_ledger_item_title(a, list, 1, "sv"), "Two"); /* English before any */
+        assert_string_equal(rapport_ledger_item_title(a, list, 0, "de"), "one");
+        assert_ok(rapport_ledger_set_title(a, list, 1, NULL, "2", -1, NULL)); /* drops those with a language */
+        assert_string_equal(rapport_ledger_item_title(a, list, 1, "de"), "2");
+        assert_int_equal(rapport_ledger_set_title(a, list, 1, "d e", "Zwei", -1, &error), RAPPORT_BAD_VALUE);
+        assert_int_equal(rapport_ledger_set_title(a, list, 1, NULL, "\xFF", -1, &error), RAPPORT_BAD_VALUE);
+        assert_int_equal(rapport_ledger_set_title(a, list, 1, NULL, NULL, -1, &error), RAPPORT_BAD_ARGUMENT);
+        assert_int_equal(rapport_ledger_set_title(a, list, 2, NULL, "3", -1, &error), RAPPORT_BAD_ARGUMENT);
+        assert_null(rapport_ledger_item_title(a, list, 2, NULL));
+    }
+    for (int32_t list = 0; list <= RAPPORT_LIST_END; list += RAPPORT_LIST_END) {
+        assert_int_equal(rapport_ledger_set_title(a, list, 0, NULL, "One", -1, &error), RAPPORT_BAD_ARGUMENT);
+        assert_null(rapport_ledger_item_title(a, list, 0, NULL));
+    }
+    rapport_assessment_destroy(a);
+    rapport_model_destroy(model);
+}
+
 static void a_list_holds_1024_items(void **state)
 {
     (void)state;
@@ -331,6 +368,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_have_numbers_and_ids),
+        cmocka_unit_test(items_have_titles_in_languages_and_skills_have_none),
         cmocka_unit_test(a_list_holds_1024_items),
         cmocka_unit_test(every_table_keeps_what_is_in_its_range),
         cmocka_unit_test(numbers_of_skills_parties_and_criteria_must_be_there),

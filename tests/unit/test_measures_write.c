@@ -34,6 +34,7 @@ static void a_group_is_a_line(void **state)
     expect_line("'horizons':{'us':3,'them':5}", "  Vision               overlap of horizons 0.60\n");
     expect_line("'dependence':{'us':9,'them':5}",
                 "  Dependence           joint dependence 14.00; us depends more than them 4.00\n");
+    expect_line("'dependence':{'us':5,'them':5}", "  Dependence           joint dependence 10.00\n");
     expect_line("'network':{'trust':{'us':{'them':80},'them':{'us':60}}}",
                 "  Trust                mutual trust 60.0; asymmetry 20.0; trusts more than it is\n"
                 "                       trusted: us, them\n");
@@ -44,14 +45,40 @@ static void a_group_is_a_line(void **state)
 static void what_has_no_value_says_why(void **state)
 {
     (void)state;
+    expect_line("'benefits':{'us':3}", "joint surplus, kind of gain undefined: something is\n");
     expect_line("'horizons':{'us':3}", "overlap of horizons undefined: something is missing\n");
     expect_line("'topics':[]", "price dominance undefined: nothing is listed\n");
     expect_line("'boldness':{'today':1,'target':2,'feasible':1}", "boldness undefined: nothing better is feasible\n");
-    expect_line("'benefits':{'us':1}", "Balance of benefits  undefined\n");
+    expect_line("'benefits':{'us':1}", "Balance of benefits  undefined: something is missing\n");
     expect_line("'aims':{'believed':{'now':{'us':{'them':{'a':1}}}}}",
-                "transparency undefined: something is missing; knows the\n"
-                "                       aims of undefined: something is missing\n");
-    expect_line("'scenarios':{'scenarios':[],'plans':[]}", "mean undefined: nothing is listed;");
+                "  Aims today           transparency undefined: something is missing\n");
+    expect_line("'scenarios':{'scenarios':[],'plans':[]}",
+                "  Scenarios            mean, worst case, largest regret undefined: nothing is\n"
+                "                       listed\n");
+    expect_line("'benefits':{'us':0,'them':0},'contributions':{'us':1,'them':1},'horizons':{'us':1},'boldness':{'today':1,"
+                "'target':2,'feasible':1}",
+                "  Vision               overlap of horizons undefined: something is missing;\n"
+                "                       boldness undefined: nothing better is feasible\n");
+}
+
+static void what_has_a_title_is_called_by_it(void **state)
+{
+    (void)state;
+    expect_line("'plan_chain':{'vision':[{'id':'moon','title':'A flag on the moon'}],'actions':[{'id':'fair','title':"
+                "{'de':'Messe','en':'The fair'}}]}",
+                "  dream: no strategy serves A flag on the moon\n  orphan actions: no strategy needs The fair\n");
+    expect_line("'value_chain':[{'id':'idea','title':'First "
+                "idea','joint':true},{'id':'make','title':'Making'},{'id':'sale','title':'Sale','joint':true}]",
+                "from: First idea; to: Sale; holes: Making\n");
+    expect_line(
+        "'scenarios':{'scenarios':[{'id':'a','title':'Boom'}],'plans':[{'id':'b','title':'Build now','payoffs':{'a':1}}]}",
+        "  Scenarios            mean Build now 1.00;");
+    rapport_report_options options = {.struct_size = sizeof options, .language = "de"};
+    wk it = wk_open("'plan_chain':{'vision':[],'actions':[{'id':'fair','title':{'de':'Messe','en':'The fair'}}]}");
+    assert_non_null(strstr(text_of(&it, &options), "no strategy needs Messe\n"));
+    options.format = RAPPORT_JSON; /* which has ids */
+    assert_non_null(strstr(text_of(&it, &options), "\"orphans\": [\"fair\"]"));
+    wk_close(&it);
 }
 
 static void many_are_counted(void **state)
@@ -116,7 +143,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_group_is_a_line),        cmocka_unit_test(what_has_no_value_says_why),
         cmocka_unit_test(many_are_counted),         cmocka_unit_test(a_user_cannot_steer_a_terminal_and_ascii_is_ascii),
-        cmocka_unit_test(what_is_wrong_is_refused),
+        cmocka_unit_test(what_is_wrong_is_refused), cmocka_unit_test(what_has_a_title_is_called_by_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -414,7 +414,7 @@ static void measures_and_their_gates_are_told(void **state)
     assert_line(text, "             0; would cap a joint score at 54");
     assert_line(text, "  Joint score   withheld: too few raters answered"); /* the floor of the model is 3 */
     assert_line(text, "  Net benefit          p -5.00, q 29.00");
-    assert_line(text, "  Burden overload      undefined");
+    assert_line(text, "  Burden overload      undefined: it adds up to 0");
     assert_line(text, "  Balance of benefits  0.50"); /* shares .25 and .75: 1 - .25/.5 */
     rk_close(&it);
     free(text);

@@ -157,6 +157,8 @@ FUNCTIONS = {
     "rapport_ledger_count_items": (u32, [P(rapport_assessment), i32]),
     "rapport_ledger_find_item": (u32, [P(rapport_assessment), i32, text]),
     "rapport_ledger_item_id": (text, [P(rapport_assessment), i32, u32]),
+    "rapport_ledger_set_title": (i32, [P(rapport_assessment), i32, u32, text, text, i64, P(rapport_error)]),
+    "rapport_ledger_item_title": (text, [P(rapport_assessment), i32, u32, text]),
     "rapport_ledger_add_section": (i32, [P(rapport_assessment), i32, P(rapport_error)]),
     "rapport_ledger_has_section": (i32, [P(rapport_assessment), i32]),
     "rapport_ledger_set_entry": (i32, [P(rapport_assessment), i32, u32, u32, u32, f64, P(rapport_error)]),

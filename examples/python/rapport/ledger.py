@@ -12,7 +12,7 @@ from ._catalog import code, unknown
 from ._handle import Handle
 from ._library import call, check, filled, lib, number
 from ._structs import rapport_assessment, rapport_measure_info, rapport_model, rapport_pattern
-from ._text import Text, collect, ended, real, sized
+from ._text import Label, Text, collect, ended, languages, optional, real, sized
 from .errors import NotFound, Stale
 
 if TYPE_CHECKING:
@@ -61,6 +61,18 @@ class Ledger:
         if list == "skills":
             self._assessment._handle.skills[id] = out.value  # type: ignore[attr-defined]
         return out.value
+
+    def title(self, list: str, id: str, language: Optional[str] = None) -> str:
+        """The title of an item in a language; the id where it has none."""
+        kind, item = code(names.LISTS, list, "list"), self._place(list, id, False)
+        return lib.rapport_ledger_item_title(self._assessment._pointer, kind, item, optional(language)).decode("utf-8")
+
+    def set_title(self, list: str, id: str, title: Label) -> None:
+        """Gives an item a title, which reports for people show: a text, or {"en": …, "de": …}. Adds the item if it is new."""
+        kind, item = code(names.LISTS, list, "list"), self._place(list, id, True)
+        for language, text in languages(title):
+            call("rapport_ledger_set_title", self._assessment._pointer, kind, item, optional(language), *sized(text))
+        self._assessment._handle.revision += 1  # type: ignore[attr-defined]
 
     def open(self, section: str) -> None:
         """Says that a section is there, before anything is in it."""
