@@ -105,7 +105,7 @@ rapport_status rapport_plan_compute(const rapport_result *result, const rapport_
     rapport_plan_summary summary = {0};
     rapport_allocator mem;
     rapport_status status;
-    uint64_t limit;
+    uint64_t limit = 0;
     rapport__plan_job *j;
     if (!out)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "out is NULL");
