@@ -32,8 +32,9 @@ static const char *const trees[] = {
 static const char *const gates[] = {
     "'target':75",
     "'gates':[{'id':'gx','node':'a','view':'any','below':60,'effect':'cap','cap':42}]",
-    "'gates':[{'id':'gx','node':'c','view':'all','below':60,'effect':'fail'},"
-    "{'id':'y','node':'e','view':'joint','below':55,'effect':'cap','cap':48},{'id':'z','node':'f','below':70,'effect':'flag'}]",
+    ("'gates':[{'id':'gx','node':'c','view':'all','below':60,'effect':'fail'},"
+     "{'id':'y','node':'e','view':'joint','below':55,'effect':'cap','cap':48},{'id':'z','node':'f','below':70,'effect':'flag'}"
+     "]"),
 };
 
 typedef struct doing {
@@ -363,7 +364,9 @@ static void open_ladder(ladder *l, uint64_t seed)
         strcat(parties, p ? "; them/2:" : "us:");
         for (uint32_t c = 0; c < 3; c++) {
             l->levels[p][c] = below(&seed, 12) ? 1 + below(&seed, 4) : 0;
-            snprintf(piece, sizeof piece, l->levels[p][c] ? " %c %u" : "", "abc"[c], (unsigned)l -> levels[p][c]);
+            if (!l->levels[p][c])
+                continue;
+            snprintf(piece, sizeof piece, " %c %u", "abc"[c], (unsigned)l -> levels[p][c]);
             strcat(parties, piece);
         }
     }
