@@ -269,15 +269,18 @@ static void who_is_ahead_must_be_so_by_the_distillation_threshold(void **state)
         expect_distilled(&all[i], "+++");
 }
 
-/* The next level is the largest credibility below x - s(x). Criteria: a1 > a3 > a2; a1 > a2 > a3; a2 > a1 > a3; and a3 above the
- * two, who are level. The first three cases have sigma(a1, a3) = 1, sigma(a1, a2) = sigma(a2, a1) = .5: limit .85.
+/* The next level is the largest credibility below x - s(x). Criteria: a1 > a3 > a2; a1 > a2 > a3; a2 > a1 > a3; and a3 above
+ * the two, who are level. The first three cases have sigma(a1, a3) = 1, sigma(a1, a2) = sigma(a2, a1) = .5: limit .85.
  *   sigma(a2, a3) .86 or .85: next level .5, above which a1 and a2 outrank a3: {a1, a2}, {a3} both ways.
  *   .84: next level .84: a1 alone outranks a3, so a1 comes first; then .84 > .16 + .174: a2, a3. Up: a3, then the two.
- * The last has sigma(a1, a3) = .8, limit .8 - .18 = .62, sigma(a2, a3) = .64, sigma(a3, a2) = .36, and .6 between a1 and a2: next
- * level .6, .8 > .2 + .18 and .64 > .36 + .204: {a1, a2}, {a3}. */
+ * The last has sigma(a1, a3) = .8, limit .8 - .18 = .62, sigma(a2, a3) = .64, sigma(a3, a2) = .36, and .6 between a1 and a2:
+ * next level .6, .8 > .2 + .18 and .64 > .36 + .204: {a1, a2}, {a3}. */
 static void the_next_level_is_below_by_the_distillation_threshold(void **state)
 {
-#define ORDERS {3, 3, 2, 1, 1, 2, 3, 1, 2, 1, 1, 2}
+#define ORDERS                                                                                                                 \
+    {                                                                                                                          \
+        3, 3, 2, 1, 1, 2, 3, 1, 2, 1, 1, 2                                                                                     \
+    }
     static const distilled all[] = {
         {3, {14, 36, 50, 0}, ORDERS, {1, 1, 2}, {1, 1, 2}},
         {3, {15, 35, 50, 0}, ORDERS, {1, 1, 2}, {1, 1, 2}},
