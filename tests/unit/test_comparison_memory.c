@@ -6,7 +6,7 @@
 
 #include "rapport/round.h"
 
-enum { ROUNDS = 3, MOST_GATES = 16, MOST_CRITERIA = 10 };
+enum { ROUNDS = 3, MOST_GATES = 16, MOST_CRITERIA = 10, LARGE = 160 };
 
 static sk rounds[ROUNDS];
 
@@ -107,11 +107,53 @@ static void any_number_of_criteria_left_out_survives_want_of_memory(void **state
         }
 }
 
+/* What is kept for each criterion is taken in chunks. */
+static void any_number_of_criteria_survives_want_of_memory(void **state)
+{
+    (void)state;
+    for (uint32_t count = 1; count <= LARGE; count += 3) {
+        static char tree[2048];
+        char *at = tree;
+        for (uint32_t i = 0; i < count; i++)
+            at += sprintf(at, "c%u ", i);
+        for (int i = 0; i < ROUNDS; i++)
+            rounds[i] = sk_open(tree, NULL, "us: c0 50", NULL);
+        assert_true(tk_exhaust_memory(compare) > 3);
+        close_all();
+    }
+}
+
+/* The name is looked at last: raters that are silent, 1 to 8, come before it, and all but the first are new. */
+static void another_name_survives_want_of_memory(void **state)
+{
+    (void)state;
+    for (uint32_t parties = 1; parties <= 8; parties++) {
+        uint32_t count;
+        rounds[0] = sk_open("p", NULL, "p0: p 40", NULL);
+        rounds[1] = sk_open("p", NULL, "p0: p 40", NULL);
+        rounds[2] = sk_open("p", NULL, "p0: p 40", NULL);
+        rapport_result_destroy(rounds[2].result);
+        rapport_assessment_destroy(rounds[2].assessment);
+        rounds[2].result = NULL;
+        assert_ok(rapport_assessment_create(rounds[2].model, "b", "Q", "2026-02-28", NULL, &rounds[2].assessment, NULL));
+        for (uint32_t i = 0; i < parties; i++) {
+            const char id[] = {'p', (char)('0' + i), '\0'};
+            assert_ok(rapport_assessment_add_party(rounds[2].assessment, id, 1, 0, NULL, NULL));
+        }
+        assert_true(kinds_of(&count) & 1u << RAPPORT_WARN_RENAMED);
+        assert_true(count >= 2 * parties);
+        assert_true(tk_exhaust_memory(compare) > 3);
+        close_all();
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_number_of_warnings_survives_want_of_memory),
         cmocka_unit_test(any_number_of_criteria_left_out_survives_want_of_memory),
+        cmocka_unit_test(any_number_of_criteria_survives_want_of_memory),
+        cmocka_unit_test(another_name_survives_want_of_memory),
     };
     return cmocka_run_group_tests_name("comparison_memory", tests, NULL, NULL);
 }

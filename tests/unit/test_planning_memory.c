@@ -5,9 +5,9 @@
 
 #include "rapport/plan.h"
 
-enum { FEW = 3, MOST = 48 };
+enum { FEW = 3, MOST = 48, MOST_ACTIONS = 160 };
 
-static uint32_t criteria;
+static uint32_t criteria, extra; /* extra: actions more than criteria */
 static int32_t kind;
 
 /* Criteria c0, c1, ... of weights 1, 2, ... on five levels; all at level 2 for us, at level 3 for them. */
@@ -45,12 +45,12 @@ static rapport_status way_of_many(const rapport_allocator *memory)
 static rapport_status fill(rapport_actions *actions)
 {
     rapport_status status = rapport_actions_add_phase(actions, "now", 3, NULL, NULL);
-    for (uint32_t i = 0; !status && i < criteria; i++) {
+    for (uint32_t i = 0; !status && i < criteria + extra; i++) {
         char id[16];
         sprintf(id, "a%u", i);
         status = rapport_actions_add(actions, id, NULL, 1 + i, RAPPORT_NONE, NULL, NULL);
         if (!status)
-            status = rapport_actions_add_effect(actions, i, i + 1, RAPPORT_NONE, RAPPORT_EFFECT_LEVELS, 1, NULL);
+            status = rapport_actions_add_effect(actions, i, i % criteria + 1, RAPPORT_NONE, RAPPORT_EFFECT_LEVELS, 1, NULL);
         if (!status && i % 3 == 2)
             status = rapport_actions_add_requirement(actions, i, i - 1, NULL);
     }
@@ -91,11 +91,21 @@ static void a_plan_of_any_length_survives_want_of_memory(void **state)
         assert_true(tk_exhaust_memory(plan_of_many) > 4);
 }
 
+static void a_plan_of_any_number_of_actions_survives_want_of_memory(void **state)
+{
+    (void)state;
+    criteria = FEW;
+    for (extra = 1; extra <= MOST_ACTIONS; extra++)
+        assert_true(tk_exhaust_memory(plan_of_many) > 4);
+    extra = 0;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_way_of_any_length_survives_want_of_memory),
         cmocka_unit_test(a_plan_of_any_length_survives_want_of_memory),
+        cmocka_unit_test(a_plan_of_any_number_of_actions_survives_want_of_memory),
     };
     return cmocka_run_group_tests_name("planning_memory", tests, NULL, NULL);
 }
