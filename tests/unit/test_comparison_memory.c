@@ -6,7 +6,7 @@
 
 #include "rapport/round.h"
 
-enum { ROUNDS = 3, MOST_GATES = 16, MOST_CRITERIA = 10, LARGE = 160 };
+enum { ROUNDS = 3, MOST_GATES = 16, MOST_CRITERIA = 10, LARGE = 160, CHUNK = 1100 };
 
 static sk rounds[ROUNDS];
 
@@ -111,8 +111,8 @@ static void any_number_of_criteria_left_out_survives_want_of_memory(void **state
 static void any_number_of_criteria_survives_want_of_memory(void **state)
 {
     (void)state;
-    for (uint32_t count = 1; count <= LARGE; count += 3) {
-        static char tree[2048];
+    for (uint32_t count = 1; count <= CHUNK; count = count < LARGE ? count + 3 : count + CHUNK - LARGE) {
+        static char tree[8192];
         char *at = tree;
         for (uint32_t i = 0; i < count; i++)
             at += sprintf(at, "c%u ", i);
