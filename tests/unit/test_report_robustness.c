@@ -99,8 +99,8 @@ static void a_clear_case_as_json(void **state)
         "\"method\":\"wsm\",\"criteria\":[\"caa\",\"cab\"],\"candidates\":[0,1],\"excluded\":[],",
         "\"parameters\":{\"draws\":4,\"seed\":0,\"exact\":true,\"acceptance\":1},\"draws\":4,",
         "\"scores\":[0.75,0.25],\"ranks\":[1,2],\"rank_acceptability\":[[1,0],[0,1]],\"pairwise_winning\":[[0.5,1],[0,0.5]],",
-        "\"confidence\":[1,null],\"standard_error\":0,\"weight_intervals\":[{\"criterion\":\"caa\",\"weight\":0.5,"
-        "\"keeps_winner\":[0,1],\"keeps_order\":[0,1]},",
+        ("\"confidence\":[1,null],\"standard_error\":0,\"weight_intervals\":[{\"criterion\":\"caa\",\"weight\":0.5,"
+         "\"keeps_winner\":[0,1],\"keeps_order\":[0,1]},"),
         "\"smallest_change\":{\"euclidean\":null,\"absolute\":null,\"relative\":null},",
         "\"without_candidate\":[{\"candidate\":0,\"winner\":1,\"winner_changes\":false,\"order_changes\":false,\"tau\":null},",
         "{\"candidate\":1,\"dominated_by\":[0],\"possibly_dominated_by\":[],\"potentially_best\":false,\"margin\":-0.5,",
