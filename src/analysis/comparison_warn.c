@@ -192,14 +192,17 @@ static rapport_status warn_of_silence(rapport_comparison *c)
     return RAPPORT_OK;
 }
 
-/* A party's share of a section; false where there is none. The agreed shares are equal where they are left out. */
+/* A party's share of a section; false where there is none, as where it is alone. The agreed shares are equal where they are
+ * left out. */
 static bool share_of(const rapport_assessment *round, int32_t section, uint32_t party, double *share)
 {
     rapport__sum sum = {0};
     double total, amount = 0, own = 0;
+    if (round->party_count < 2)
+        return false;
     if (section == RAPPORT_AGREED_SHARES && !round->has_section[section]) {
         *share = 1.0 / round->party_count;
-        return round->party_count > 1;
+        return true;
     }
     for (uint32_t p = 0; p < round->party_count; p++) {
         if (rapport_assessment_get_amount(round, section, p, &amount) || amount < 0)
@@ -209,7 +212,7 @@ static bool share_of(const rapport_assessment *round, int32_t section, uint32_t 
     }
     total = rapport__sum_value(&sum);
     *share = total > 0 ? own / total : 0;
-    return total > 0 && round->party_count > 1;
+    return total > 0;
 }
 
 /* How far a party's share of the benefits is from the agreed one in a round. */

@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: The Rapport authors */
 #include "analysis/whole.h"
 
+/* Of 0 <= x < 2^53. x + 0.5 would round to the even one of two from 2^52 on; x less its whole part is exact. */
 static double nearest(double x)
 {
-    return (double)(int64_t)(x + 0.5);
+    double whole = (double)(int64_t)x;
+    return x - whole >= 0.5 ? whole + 1 : whole;
 }
 
 /* Whether all numbers are whole multiples of 1/factor. */

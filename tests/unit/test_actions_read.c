@@ -8,7 +8,8 @@ static const char good[] =
     "{ \"format\": \"rapport-actions/1\", \"budget\": 30.5,\n"
     "  \"phases\": [ {\"id\": \"one\", \"capacity\": 20}, {\"id\": \"two\", \"capacity\": 1e300, \"x\": 1} ],\n"
     "  \"actions\": [\n"
-    "    {\"id\": \"a\", \"title\": \"Déjà vu\", \"cost\": 5, \"effects\": {\"trust\": {\"points\": 10, \"party\": \"ours\"}, \"x\": 7}},\n"
+    "    {\"id\": \"a\", \"title\": \"Déjà vu\", \"cost\": 5, \"effects\": {\"trust\": {\"points\": 10, \"party\": \"ours\"}, "
+    "\"x\": 7}},\n"
     "    {\"id\": \"b\", \"cost\": 0, \"requires\": [\"a\"], \"phase\": \"two\",\n"
     "     \"effects\": {\"integrity\": [{\"levels\": 1}, {\"to_level\": 4, \"party\": \"theirs\"}]}},\n"
     "    {\"id\": \"c\", \"cost\": 1e-6, \"excludes\": [\"b\"] } ], \"x\": [] }\n";
@@ -51,7 +52,8 @@ static void everything_is_read(void **state)
     assert_string_equal(rapport_actions_id(actions, 2), "c");
     assert_string_equal(rapport_actions_phase_id(actions, 1), "two");
     rapport_actions_destroy(actions);
-    assert_ok(rapport_actions_read("{\"format\":\"rapport-actions/1\",\"actions\":[]}", -1, d.assessment, NULL, &actions, NULL));
+    assert_ok(
+        rapport_actions_read("{\"format\":\"rapport-actions/1\",\"actions\":[]}", -1, d.assessment, NULL, &actions, NULL));
     assert_int_equal(rapport_actions_count(actions), 0);
     assert_int_equal(rapport_actions_get_budget(actions, &budget), RAPPORT_UNDEFINED);
     rapport_actions_destroy(actions);
@@ -78,7 +80,8 @@ static void what_is_wrong_is_said_with_its_place(void **state)
         {"\"points\": 10", "\"points\": @100.5", RAPPORT_BAD_VALUE, "/actions/0/effects/trust/points", "100"},
         {"\"points\": 10", "\"points\": 10, \"levels\": 1", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust", "exactly one"},
         {"\"points\": 10, ", "", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust", "exactly one"},
-        {"\"points\": 10", "@\"piont\": 10", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust/piont", "did you mean \"points\"?"},
+        {"\"points\": 10", "@\"piont\": 10", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust/piont",
+         "did you mean \"points\"?"},
         {"\"levels\": 1", "\"levels\": @1.5", RAPPORT_BAD_VALUE, "/actions/1/effects/integrity/0/levels", "whole"},
         {"\"to_level\": 4", "\"to_level\": @6", RAPPORT_BAD_VALUE, "/actions/1/effects/integrity/1/to_level", "level"},
         {"\"to_level\": 4", "\"to_level\": @\"top\"", RAPPORT_BAD_VALUE, "/actions/1/effects/integrity/1/to_level", "\"top\""},
@@ -107,6 +110,67 @@ static void what_is_wrong_is_said_with_its_place(void **state)
     assert_int_equal(rapport_actions_read(good, -1, NULL, NULL, &actions, &error), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_actions_read(good, -1, d.assessment, NULL, NULL, &error), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_actions_read(NULL, -1, d.assessment, NULL, &actions, &error), RAPPORT_BAD_ARGUMENT);
+    close_desk(&d);
+}
+
+/* Each key, and each place of a list, with a value of another type. */
+static void another_type_is_refused_at_each_place(void **state)
+{
+    static const bend bends[] = {
+        {"\"rapport-actions/1\"", "@7", RAPPORT_BAD_DOCUMENT, "/format", ""},
+        {"[ {\"id\": \"one\", \"capacity\": 20}, {\"id\": \"two\", \"capacity\": 1e300, \"x\": 1} ]", "@{}",
+         RAPPORT_BAD_DOCUMENT, "/phases", "must be an array"},
+        {"{\"id\": \"one\", \"capacity\": 20}", "@7", RAPPORT_BAD_DOCUMENT, "/phases/0", "must be an object"},
+        {"{\"id\": \"one\"", "{\"id\": @1", RAPPORT_BAD_DOCUMENT, "/phases/0/id", "must be a string"},
+        {"{\"id\": \"one\"", "{\"id\": @\"One\"", RAPPORT_BAD_VALUE, "/phases/0/id", "no id"},
+        {"\"capacity\": 20", "\"capacity\": @null", RAPPORT_BAD_DOCUMENT, "/phases/0/capacity", "must be a number"},
+        {", \"capacity\": 20", "", RAPPORT_BAD_DOCUMENT, "/phases/0", "\"capacity\" is missing"},
+        {"{\"id\": \"c\", \"cost\": 1e-6, \"excludes\": [\"b\"] }", "@[]", RAPPORT_BAD_DOCUMENT, "/actions/2",
+         "must be an object"},
+        {"{\"id\": \"c\"", "{\"id\": @null", RAPPORT_BAD_DOCUMENT, "/actions/2/id", "must be a string"},
+        {"\"Déjà vu\"", "@7", RAPPORT_BAD_DOCUMENT, "/actions/0/title", "must be a string"},
+        {"\"cost\": 5", "\"cost\": @false", RAPPORT_BAD_DOCUMENT, "/actions/0/cost", "must be a number"},
+        {"{\"trust\": {\"points\": 10, \"party\": \"ours\"}, \"x\": 7}", "@[]", RAPPORT_BAD_DOCUMENT, "/actions/0/effects",
+         "must be an object"},
+        {"{\"points\": 10, \"party\": \"ours\"}", "@7", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust", "must be an object"},
+        {"\"points\": 10", "\"points\": @\"10\"", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust/points", "must be a number"},
+        {"\"party\": \"ours\"", "\"party\": @0", RAPPORT_BAD_DOCUMENT, "/actions/0/effects/trust/party", "must be a string"},
+        {"{\"levels\": 1}", "@null", RAPPORT_BAD_DOCUMENT, "/actions/1/effects/integrity/0", "must be an object"},
+        {"\"levels\": 1", "\"levels\": @true", RAPPORT_BAD_DOCUMENT, "/actions/1/effects/integrity/0/levels",
+         "must be a number"},
+        {"\"to_level\": 4", "\"to_level\": @[]", RAPPORT_BAD_VALUE, "/actions/1/effects/integrity/1/to_level",
+         "number or id of a level"},
+        {"\"to_level\": 4", "\"to_level\": @0", RAPPORT_BAD_VALUE, "/actions/1/effects/integrity/1/to_level",
+         "number or id of a level"},
+        {"[\"a\"]", "[@7]", RAPPORT_BAD_DOCUMENT, "/actions/1/requires/0", "must be a string"},
+        {"\"phase\": \"two\"", "\"phase\": @2", RAPPORT_BAD_DOCUMENT, "/actions/1/phase", "must be a string"},
+        {"[\"b\"]", "@{}", RAPPORT_BAD_DOCUMENT, "/actions/2/excludes", "must be an array"},
+        {"[\"b\"]", "[@null]", RAPPORT_BAD_DOCUMENT, "/actions/2/excludes/0", "must be a string"},
+    };
+    desk d = open_desk();
+    rapport_actions *actions;
+    rapport_error error;
+    (void)state;
+    for (size_t i = 0; i < COUNT(bends); i++) {
+        bent made = bend_text(good, bends[i].old, bends[i].new);
+        rapport_status status = rapport_actions_read(made.text, -1, d.assessment, NULL, &actions, &error);
+        assert_null(actions);
+        expect_error(&bends[i], &made, status, &error);
+        free(made.text);
+    }
+    assert_int_equal(
+        rapport_actions_read("{\"format\":\"rapport-actions/1\",\"actions\":{}}", -1, d.assessment, NULL, &actions, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/actions");
+    assert_int_equal(
+        rapport_actions_read("{\"format\":\"rapport-actions/1\",\"actions\":[7]}", -1, d.assessment, NULL, &actions, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/actions/0");
+    assert_int_equal(rapport_actions_read("7", -1, d.assessment, NULL, &actions, &error), RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "");
+    assert_int_equal(rapport_actions_read("{\"format\":\"rapport-actions/1\"}", -1, d.assessment, NULL, &actions, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "");
     close_desk(&d);
 }
 
@@ -146,7 +210,8 @@ static int32_t take(void *user, const char *text, int64_t length)
     return 0;
 }
 
-/* With 25 for trust on their side, 75 on ours, min: their answer decides. Trust is 7 of 100: 25 points more are 1.75 of 53.125. */
+/* With 25 for trust on their side, 75 on ours, min: their answer decides. Trust is 7 of 100: 25 points more are 1.75 of 53.125.
+ */
 static void a_plan_is_written_as_text_and_as_json(void **state)
 {
     static const char document[] =
@@ -198,9 +263,8 @@ static void a_plan_is_written_as_text_and_as_json(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(everything_is_read),
-        cmocka_unit_test(what_is_wrong_is_said_with_its_place),
-        cmocka_unit_test(memory_may_run_out_anywhere),
+        cmocka_unit_test(another_type_is_refused_at_each_place), cmocka_unit_test(everything_is_read),
+        cmocka_unit_test(what_is_wrong_is_said_with_its_place),  cmocka_unit_test(memory_may_run_out_anywhere),
         cmocka_unit_test(a_plan_is_written_as_text_and_as_json),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

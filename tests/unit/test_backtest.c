@@ -207,9 +207,44 @@ static void memory_may_run_out_anywhere(void **state)
     assert_true(tk_exhaust_memory(one_reading) > 8);
 }
 
+/* Each key, and each place of a list, with a value of another type. */
+static void another_type_is_refused_at_each_place(void **state)
+{
+    static const bend bends[] = {
+        {"\"rapport-outcomes/1\"", "@7", RAPPORT_BAD_DOCUMENT, "/format", ""},
+        {"[70, 55, 80, 40]", "[70, 55, @\"80\", 40]", RAPPORT_BAD_DOCUMENT, "/scores/2", "must be a number"},
+        {"[3, 1, 2, 0]", "[3, 1, @\"2\", 0]", RAPPORT_BAD_DOCUMENT, "/outcomes/2", "must be a number"},
+        {"\"good_from\": 2", "\"good_from\": @true", RAPPORT_BAD_DOCUMENT, "/good_from", "must be a number"},
+        {"[\"a\", \"b\", \"c\", \"d\"]", "@{}", RAPPORT_BAD_DOCUMENT, "/partnerships", "must be an array"},
+        {"[\"a\", \"b\", \"c\", \"d\"]", "[\"a\", @2, \"c\", \"d\"]", RAPPORT_BAD_DOCUMENT, "/partnerships/1",
+         "must be a string"},
+    };
+    rapport_backtest *b;
+    rapport_error error;
+    (void)state;
+    for (size_t i = 0; i < COUNT(bends); i++) {
+        bent made = bend_text(good, bends[i].old, bends[i].new);
+        rapport_status status = rapport_backtest_read(made.text, -1, NULL, &b, &error);
+        assert_null(b);
+        expect_error(&bends[i], &made, status, &error);
+        free(made.text);
+    }
+    assert_int_equal(
+        rapport_backtest_read("{\"format\":\"rapport-outcomes/1\",\"scores\":{},\"outcomes\":[]}", -1, NULL, &b, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/scores");
+    assert_int_equal(
+        rapport_backtest_read("{\"format\":\"rapport-outcomes/1\",\"scores\":[1],\"outcomes\":7}", -1, NULL, &b, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/outcomes");
+    assert_int_equal(rapport_backtest_read("7", -1, NULL, &b, &error), RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_type_is_refused_at_each_place),
         cmocka_unit_test(scores_are_held_against_outcomes),
         cmocka_unit_test(yes_and_no_are_outcomes),
         cmocka_unit_test(what_does_not_exist_says_why),

@@ -126,6 +126,21 @@ static void comparisons_that_are_none_are_refused(void **state)
     assert_close(weights[0], 7, 0);
 }
 
+/* All the same: 4096 weights of 2^-12, and one more is too many. */
+static void there_may_be_4096_criteria(void **state)
+{
+    static double ones[RAPPORT_MAX_CRITERIA + 1], weights[RAPPORT_MAX_CRITERIA + 1];
+    rapport_error error;
+    (void)state;
+    for (uint32_t i = 0; i <= RAPPORT_MAX_CRITERIA; i++)
+        ones[i] = 1;
+    (void)weigh(0, 1, ones, ones, 4096, weights);
+    assert_same_bits(weights[0], 0x1p-12);
+    assert_same_bits(weights[4095], 0x1p-12);
+    assert_int_equal(rapport_best_worst_weights_compute(0, 1, ones, ones, 4097, weights, NULL, &error), RAPPORT_LIMIT);
+    assert_string_equal(error.message, "there are too many criteria");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +149,7 @@ int main(void)
         cmocka_unit_test(the_consistency_index_is_printed_or_computed),
         cmocka_unit_test(what_cannot_be_inconsistent_says_so),
         cmocka_unit_test(comparisons_that_are_none_are_refused),
+        cmocka_unit_test(there_may_be_4096_criteria),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,6 +132,96 @@ static void what_the_format_forbids_is_refused_with_its_place(void **state)
     }
 }
 
+/* Each key, and each place of a list, with a value of another type. */
+static void another_type_is_refused_at_each_place(void **state)
+{
+    static const bend bends[] = {
+        {"\"rapport-candidates/1\"", "@7", RAPPORT_BAD_DOCUMENT, "/format", ""},
+        {"\"id\": \"price\"", "\"id\": @7", RAPPORT_BAD_DOCUMENT, "/criteria/0/id", "must be a string"},
+        {"\"weight\": 3", "\"weight\": @\"3\"", RAPPORT_BAD_DOCUMENT, "/criteria/0/weight", "must be a number"},
+        {"\"min\"", "@0", RAPPORT_BAD_DOCUMENT, "/criteria/0/direction", "must be a string"},
+        {"{ \"function\": \"linear\", \"q\": 1, \"p\": 5 }", "@7", RAPPORT_BAD_DOCUMENT, "/criteria/0/preference",
+         "must be an object"},
+        {"\"linear\"", "@5", RAPPORT_BAD_DOCUMENT, "/criteria/0/preference/function", "must be a string"},
+        {"\"q\": 1", "\"q\": @\"1\"", RAPPORT_BAD_DOCUMENT, "/criteria/0/preference/q", "must be a number"},
+        {"\"p\": 5", "\"p\": @null", RAPPORT_BAD_DOCUMENT, "/criteria/0/preference/p", "must be a number"},
+        {"\"s\": 4", "\"s\": @[]", RAPPORT_BAD_DOCUMENT, "/criteria/1/preference/s", "must be a number"},
+        {"{ \"q\": 2, \"p\": 6, \"v\": 20 }", "@[]", RAPPORT_BAD_DOCUMENT, "/criteria/0/thresholds", "must be an object"},
+        {"\"q\": 2", "\"q\": @\"2\"", RAPPORT_BAD_DOCUMENT, "/criteria/0/thresholds/q", "must be a number"},
+        {"\"p\": 6", "\"p\": @true", RAPPORT_BAD_DOCUMENT, "/criteria/0/thresholds/p", "must be a number"},
+        {"\"v\": 20", "\"v\": @{}", RAPPORT_BAD_DOCUMENT, "/criteria/0/thresholds/v", "must be a number"},
+        {"[10, 90]", "[@\"10\", 90]", RAPPORT_BAD_DOCUMENT, "/criteria/0/bounds/0", "must be a number"},
+        {"[10, 90]", "[10, @null]", RAPPORT_BAD_DOCUMENT, "/criteria/0/bounds/1", "must be a number"},
+        {"\"ideal\": 11", "\"ideal\": @\"11\"", RAPPORT_BAD_DOCUMENT, "/criteria/0/ideal", "must be a number"},
+        {"\"x\": null", "\"weight_bounds\": @7", RAPPORT_BAD_DOCUMENT, "/criteria/0/weight_bounds", "must be an array"},
+        {"\"x\": null", "\"weight_bounds\": @[0]", RAPPORT_BAD_VALUE, "/criteria/0/weight_bounds", "two numbers"},
+        {"\"x\": null", "\"weight_bounds\": [0, @\"1\"]", RAPPORT_BAD_DOCUMENT, "/criteria/0/weight_bounds/1",
+         "must be a number"},
+        {"\"x\": null", "\"weight_bounds\": [0, @1.5]", RAPPORT_BAD_VALUE, "/criteria/0/weight_bounds/1", "not 1.5"},
+        {"\"x\": null", "\"importance\": @\"1\"", RAPPORT_BAD_DOCUMENT, "/criteria/0/importance", "must be a number"},
+        {"\"x\": null", "\"importance\": @1.5", RAPPORT_BAD_VALUE, "/criteria/0/importance", "whole number"},
+        {"\"x\": null", "\"importance\": @4097", RAPPORT_BAD_VALUE, "/criteria/0/importance", "not 4097"},
+        {"{ \"id\": \"a\", \"values\": [42, 75] }", "@7", RAPPORT_BAD_DOCUMENT, "/candidates/0", "must be an object"},
+        {"\"id\": \"b\"", "\"id\": @7", RAPPORT_BAD_DOCUMENT, "/candidates/1/id", "must be a string"},
+        {"\"values\": [42, 75]", "\"values\": @{}", RAPPORT_BAD_DOCUMENT, "/candidates/0/values", "must be an array"},
+        {"\"low\": 35", "\"low\": @null", RAPPORT_BAD_DOCUMENT, "/candidates/1/values/0/low", "must be a number"},
+        {"\"low\": 35, ", "", RAPPORT_BAD_DOCUMENT, "/candidates/1/values/0", "\"low\" is missing"},
+        {"\"criteria\": [", "@\"level\": 1, \"criteria\": [", RAPPORT_BAD_DOCUMENT, "/level", "goes with assessments"},
+    };
+    rapport_candidates *m;
+    rapport_error error;
+    (void)state;
+    for (size_t i = 0; i < COUNT(bends); i++) {
+        bent made = bend_text(good, bends[i].old, bends[i].new);
+        rapport_status status = rapport_candidates_read(made.text, -1, NULL, &m, &error);
+        assert_null(m);
+        expect_error(&bends[i], &made, status, &error);
+        free(made.text);
+    }
+    assert_int_equal(rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":7}", -1,
+                                             NULL, &m, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/assessments");
+    assert_int_equal(rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[7]}",
+                                             -1, NULL, &m, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/assessments/0");
+    assert_int_equal(
+        rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[{\"file\":7}]}", -1,
+                                NULL, &m, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/assessments/0/file");
+    assert_int_equal(rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[{}]}",
+                                             -1, NULL, &m, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/assessments/0");
+    assert_int_equal(
+        rapport_candidates_read(
+            "{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[{\"file\":\"a\",\"id\":7}]}", -1, NULL,
+            &m, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/assessments/0/id");
+    assert_int_equal(
+        rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":7,\"assessments\":[]}", -1, NULL, &m, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/model");
+    assert_int_equal(
+        rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[],\"level\":\"1\"}",
+                                -1, NULL, &m, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/level");
+    assert_int_equal(
+        rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[],\"level\":33}",
+                                -1, NULL, &m, &error),
+        RAPPORT_BAD_VALUE);
+    assert_string_equal(error.path, "/level");
+    assert_int_equal(
+        rapport_candidates_read("{\"format\":\"rapport-candidates/1\",\"model\":\"m.json\",\"assessments\":[],\"criteria\":[]}",
+                                -1, NULL, &m, &error),
+        RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/criteria");
+}
+
 static void there_must_be_criteria_and_lists(void **state)
 {
     (void)state;
@@ -219,6 +309,7 @@ static void want_of_memory_is_survived(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_type_is_refused_at_each_place),
         cmocka_unit_test(everything_is_read),
         cmocka_unit_test(little_is_needed),
         cmocka_unit_test(what_the_format_forbids_is_refused_with_its_place),

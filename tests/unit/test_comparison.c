@@ -662,6 +662,50 @@ static void what_was_so_before_or_is_not_known_now_is_no_warning(void **state)
         sk_close(&rounds[i]);
 }
 
+/* Who is alone has all of it, which is no share: the drift counts from the second round, .50, to .80 in the third, though in
+ * the first 1 of 1 was as agreed. Between the first and the third alone there is nothing to count from. */
+static void a_share_needs_somebody_to_share_with(void **state)
+{
+    (void)state;
+    const char *agreed = "'measures':{'benefits':{'us':50},'agreed_shares':{'us':1}}",
+               *benefits = "'measures':{'benefits':{'us':50}}";
+    sk third = sk_open("p", NULL, "us: p 40; them: p 60", "'measures':{'benefits':{'us':80,'them':20}}");
+    sk second = sk_open("p", NULL, "us: p 40; them: p 60", "'measures':{'benefits':{'us':50,'them':50}}");
+    for (int i = 0; i < 2; i++) {
+        sk first = sk_open("p", NULL, "us: p 40", i ? agreed : benefits);
+        rapport_comparison *c = COMPARE(&first, &third);
+        assert_int_equal(count_warnings(c, RAPPORT_WARN_SHARE_DRIFTING), 0);
+        rapport_comparison_destroy(c);
+        c = COMPARE(&first, &second, &third);
+        rapport_warning w = find_warning(c, RAPPORT_WARN_SHARE_DRIFTING, 0);
+        assert_true(w.kind && w.round == 1 && w.before == 0.5 && w.limit == 0.5);
+        assert_close(w.now, 0.8, ALMOST);
+        rapport_comparison_destroy(c);
+        c = COMPARE(&second, &first);
+        assert_int_equal(count_warnings(c, RAPPORT_WARN_SHARE_DRIFTING), 0);
+        rapport_comparison_destroy(c);
+        sk_close(&first);
+    }
+    sk_close(&second);
+    sk_close(&third);
+}
+
+/* .50 and then .55 of equal shares: .05 further away is the limit, and is told; .549 is not. */
+static void a_drift_is_told_from_its_limit_on(void **state)
+{
+    (void)state;
+    const char *newer[] = {"'measures':{'benefits':{'us':549,'them':451}}", "'measures':{'benefits':{'us':55,'them':45}}"};
+    sk older = sk_open("p", NULL, "us: p 40; them: p 60", "'measures':{'benefits':{'us':5,'them':5}}");
+    for (uint32_t i = 0; i < 2; i++) {
+        sk now = sk_open("p", NULL, "us: p 40; them: p 60", newer[i]);
+        rapport_comparison *c = compare_with((const sk *const[]){&older, &now}, 2, WITH(.share_drift = 0.05));
+        assert_int_equal(count_warnings(c, RAPPORT_WARN_SHARE_DRIFTING), 2 * i);
+        rapport_comparison_destroy(c);
+        sk_close(&now);
+    }
+    sk_close(&older);
+}
+
 static void amounts_and_skills_are_measured_again(void **state)
 {
     (void)state;
@@ -800,6 +844,8 @@ int main(void)
         cmocka_unit_test(the_same_few_answers_are_not_shown_at_two_values),
         cmocka_unit_test(the_stricter_floor_holds_where_rounds_are_scored_again),
         cmocka_unit_test(what_was_so_before_or_is_not_known_now_is_no_warning),
+        cmocka_unit_test(a_share_needs_somebody_to_share_with),
+        cmocka_unit_test(a_drift_is_told_from_its_limit_on),
         cmocka_unit_test(amounts_and_skills_are_measured_again),
         cmocka_unit_test(an_inactive_period_says_nothing),
         cmocka_unit_test(memory_may_run_out),

@@ -229,6 +229,34 @@ static void an_area_needs_both_outcomes(void **state)
     assert_int_equal(rapport_auc_compute(scores, mixed, RAPPORT_MAX_CANDIDATES + 1, NULL, &out, NULL), RAPPORT_LIMIT);
 }
 
+/* The limit is told from the count alone; below it the first number that is none is what is told. */
+static void there_may_be_2_to_the_24_numbers(void **state)
+{
+    static const double wrong[] = {NAN};
+    static const uint8_t outcomes[] = {0};
+    rapport_auc auc = {.struct_size = sizeof auc};
+    double ranks[1];
+    rapport_error error;
+    (void)state;
+    assert_int_equal(rapport_ranks_compute(wrong, 16777216, RAPPORT_MINIMIZE, NULL, ranks, &error), RAPPORT_BAD_VALUE);
+    assert_string_equal(error.path, "/values/0");
+    assert_int_equal(rapport_ranks_compute(wrong, 16777217, RAPPORT_MINIMIZE, NULL, ranks, &error), RAPPORT_LIMIT);
+    assert_int_equal(rapport_auc_compute(wrong, outcomes, 16777216, NULL, &auc, &error), RAPPORT_BAD_VALUE);
+    assert_string_equal(error.path, "/scores/0");
+    assert_int_equal(rapport_auc_compute(wrong, outcomes, 16777217, NULL, &auc, &error), RAPPORT_LIMIT);
+}
+
+/* 1e300 is the largest number there may be, on either side. */
+static void numbers_end_at_1e300(void **state)
+{
+    static const double ends[] = {-1e300, 1e300}, beyond[] = {0, 1e300 * (1 + 4e-16)};
+    double ranks[2];
+    (void)state;
+    assert_ok(rapport_ranks_compute(ends, 2, RAPPORT_MINIMIZE, NULL, ranks, NULL));
+    assert_true(ranks[0] == 1 && ranks[1] == 2);
+    assert_int_equal(rapport_ranks_compute(beyond, 2, RAPPORT_MINIMIZE, NULL, ranks, NULL), RAPPORT_BAD_VALUE);
+}
+
 static rapport_status everything(const rapport_allocator *memory)
 {
     static const double x[] = {3, 1, 2};
@@ -264,6 +292,8 @@ int main(void)
         cmocka_unit_test(ranks_are_averages_of_places),
         cmocka_unit_test(the_area_is_that_of_hanley_and_mcneil),
         cmocka_unit_test(an_area_needs_both_outcomes),
+        cmocka_unit_test(there_may_be_2_to_the_24_numbers),
+        cmocka_unit_test(numbers_end_at_1e300),
         cmocka_unit_test(memory_may_run_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -106,6 +106,62 @@ static void what_the_format_forbids_is_refused_with_its_place(void **state)
     assert_int_equal(rapport_judgements_read("{}", -1, NULL, NULL, &error), RAPPORT_BAD_ARGUMENT);
 }
 
+/* Each key, and each place of a list, with a value of another type. */
+static void another_type_is_refused_at_each_place(void **state)
+{
+    static const bend bends[] = {
+        {"\"rapport-judgements/1\"", "@7", RAPPORT_BAD_DOCUMENT, "/format", ""},
+        {"[\"a\", \"b\", \"c\"]", "@{}", RAPPORT_BAD_DOCUMENT, "/criteria", "must be an array"},
+        {"[\"a\", \"b\", \"c\"]", "[\"a\", @7, \"c\"]", RAPPORT_BAD_DOCUMENT, "/criteria/1", "must be a string"},
+        {"\"saaty-2005\"", "@2005", RAPPORT_BAD_DOCUMENT, "/random_index", "must be a string"},
+        {"\"combine\": \"judgements\"", "\"combine\": @1", RAPPORT_BAD_DOCUMENT, "/combine", "must be a string"},
+        {"[ {\"id\": \"top\", \"members\": [\"low\", \"c\"]}, {\"id\": \"low\", \"members\": [\"a\"]} ]", "@7",
+         RAPPORT_BAD_DOCUMENT, "/groups", "must be an array"},
+        {"{\"id\": \"top\", \"members\": [\"low\", \"c\"]}", "@\"top\"", RAPPORT_BAD_DOCUMENT, "/groups/0",
+         "must be an object"},
+        {"{\"id\": \"top\"", "{\"id\": @7", RAPPORT_BAD_DOCUMENT, "/groups/0/id", "must be a string"},
+        {"[\"low\", \"c\"]", "@\"low\"", RAPPORT_BAD_DOCUMENT, "/groups/0/members", "must be an array"},
+        {"[\"low\", \"c\"]", "[\"low\", @{}]", RAPPORT_BAD_DOCUMENT, "/groups/0/members/1", "must be a string"},
+        {", \"members\": [\"a\"]", "", RAPPORT_BAD_DOCUMENT, "/groups/1", "\"members\" is missing"},
+        {"\"id\": \"anna\"", "\"id\": @7", RAPPORT_BAD_DOCUMENT, "/raters/0/id", "must be a string"},
+        {"\"weight\": 2", "\"weight\": @\"2\"", RAPPORT_BAD_DOCUMENT, "/raters/0/weight", "must be a number"},
+        {"[5, 3, 2]", "@7", RAPPORT_BAD_DOCUMENT, "/raters/0/points", "must be an array"},
+        {"[5, 3, 2]", "[@\"5\", 3, 2]", RAPPORT_BAD_DOCUMENT, "/raters/0/points/0", "must be a number"},
+        {"[10, 20, 30]", "@{}", RAPPORT_BAD_DOCUMENT, "/raters/0/swing", "must be an array"},
+        {"[1, 4]", "@null", RAPPORT_BAD_DOCUMENT, "/raters/0/group_swing", "must be an array"},
+        {"[1, 2, 2]", "@true", RAPPORT_BAD_DOCUMENT, "/raters/0/ranks", "must be an array"},
+        {"[[1, 2, null], [0.5, 1, 3], [null, null, 1]]", "@7", RAPPORT_BAD_DOCUMENT, "/raters/0/pairwise", "must be an array"},
+        {"[0.5, 1, 3]", "[0.5, @\"1\", 3]", RAPPORT_BAD_DOCUMENT, "/raters/0/pairwise/1/1", "must be a number"},
+        {"[1, 2, 4.5]", "@\"a\"", RAPPORT_BAD_DOCUMENT, "/raters/0/best_to_others", "must be an array"},
+        {"[4.5, 6, 1]", "@7", RAPPORT_BAD_DOCUMENT, "/raters/0/others_to_worst", "must be an array"},
+        {"[4.5, 6, 1]", "[4.5, 6, @null]", RAPPORT_BAD_DOCUMENT, "/raters/0/others_to_worst/2", "must be a number"},
+        {"\"best\": \"a\"", "\"best\": @true", RAPPORT_NOT_FOUND, "/raters/0/best", "id of a criterion"},
+        {"\"worst\": 2", "\"worst\": @[]", RAPPORT_NOT_FOUND, "/raters/0/worst", "id of a criterion"},
+    };
+    rapport_judgements *j;
+    rapport_error error;
+    (void)state;
+    for (size_t i = 0; i < COUNT(bends); i++) {
+        bent made = bend_text(good, bends[i].old, bends[i].new);
+        rapport_status status = rapport_judgements_read(made.text, -1, NULL, &j, &error);
+        assert_null(j);
+        expect_error(&bends[i], &made, status, &error);
+        free(made.text);
+    }
+    assert_int_equal(rapport_judgements_read("{\"format\":\"rapport-judgements/1\",\"criteria\":[\"a\"],\"raters\":{}}", -1,
+                                             NULL, &j, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/raters");
+    assert_int_equal(rapport_judgements_read("{\"format\":\"rapport-judgements/1\",\"criteria\":[\"a\"],\"points\":7}", -1,
+                                             NULL, &j, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "/points");
+    assert_int_equal(rapport_judgements_read("{\"format\":\"rapport-judgements/1\",\"criteria\":[\"a\"],\"best\":\"a\"}", -1,
+                                             NULL, &j, &error),
+                     RAPPORT_BAD_DOCUMENT);
+    assert_string_equal(error.path, "");
+}
+
 static rapport_status one_reading(const rapport_allocator *memory)
 {
     rapport_judgements *j;
@@ -123,6 +179,7 @@ static void memory_may_run_out_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_type_is_refused_at_each_place),
         cmocka_unit_test(everything_is_read),
         cmocka_unit_test(what_the_format_forbids_is_refused_with_its_place),
         cmocka_unit_test(memory_may_run_out_anywhere),

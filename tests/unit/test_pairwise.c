@@ -323,6 +323,34 @@ static void raters_judgements_meet_in_their_geometric_mean(void **state)
     assert_int_equal(rapport_pairwise_combine_compute(matrices, present, 1, 257, NULL, matrix, judged, NULL), RAPPORT_LIMIT);
 }
 
+/* A rater alone is taken as it is: 256 criteria, all the same; one more is too many. */
+static void raters_may_compare_256_criteria(void **state)
+{
+    enum { MOST = RAPPORT_MAX_PAIRWISE };
+    static double ones[(MOST + 1) * (MOST + 1)], matrix[(MOST + 1) * (MOST + 1)];
+    static uint8_t judged[(MOST + 1) * (MOST + 1)];
+    (void)state;
+    for (int i = 0; i < (MOST + 1) * (MOST + 1); i++)
+        ones[i] = 1;
+    assert_ok(rapport_pairwise_combine_compute(ones, NULL, 1, 256, NULL, matrix, judged, NULL));
+    assert_same_bits(matrix[256 * 256 - 1], 1);
+    assert_int_equal(judged[256 * 256 - 1], 1);
+    assert_int_equal(rapport_pairwise_combine_compute(ones, NULL, 1, 257, NULL, matrix, judged, NULL), RAPPORT_LIMIT);
+}
+
+static void there_may_be_100000_raters(void **state)
+{
+    static double ones[RAPPORT_MAX_RATERS + 1];
+    double matrix[1];
+    uint8_t judged[1];
+    (void)state;
+    for (int i = 0; i <= RAPPORT_MAX_RATERS; i++)
+        ones[i] = 1;
+    assert_ok(rapport_pairwise_combine_compute(ones, NULL, 100000, 1, NULL, matrix, judged, NULL));
+    assert_same_bits(matrix[0], 1);
+    assert_int_equal(rapport_pairwise_combine_compute(ones, NULL, 100001, 1, NULL, matrix, judged, NULL), RAPPORT_LIMIT);
+}
+
 static rapport_status one_matrix(const rapport_allocator *memory)
 {
     static const double matrix[] = {1, 2, 3, .5, 1, 4, 1 / 3.0, .25, 1};
@@ -354,6 +382,8 @@ int main(void)
         cmocka_unit_test(small_matrices_leave_no_choice),
         cmocka_unit_test(the_number_of_criteria_is_limited_and_a_table_may_end_before),
         cmocka_unit_test(raters_judgements_meet_in_their_geometric_mean),
+        cmocka_unit_test(raters_may_compare_256_criteria),
+        cmocka_unit_test(there_may_be_100000_raters),
         cmocka_unit_test(memory_may_run_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -122,6 +122,57 @@ static void what_cannot_be_packed_is_not_tried_for_ever(void **state)
     }
 }
 
+/* Thirds again: what is in the first phase takes no room in the second, where 2/3 and 1/3 are 1. */
+static void each_phase_counts_what_is_in_it_alone(void **state)
+{
+    desk d = open_desk("p q r", "us: p 10 q 10 r 10");
+    rapport_plan_phase phase = {.struct_size = sizeof phase};
+    (void)state;
+    assert_ok(rapport_actions_add_phase(d.actions, "first", 1, NULL, NULL));
+    assert_ok(rapport_actions_add_phase(d.actions, "second", 1, NULL, NULL));
+    add(&d, "a", 2. / 3, 0, "p", 10);
+    add(&d, "b", 2. / 3, 1, "q", 10);
+    add(&d, "c", 1. / 3, 1, "r", 10);
+    assert_close(solve(&d, 9).gated_after, 20, SK_ALMOST);
+    for (uint32_t i = 0; i < 3; i++) {
+        assert_int_equal(step_of(&d, i).action, i);
+        assert_int_equal(step_of(&d, i).phase, i > 0);
+    }
+    assert_ok(rapport_plan_get_phase(d.plan, 0, &phase));
+    assert_true(phase.actions == 1 && phase.capacity == 1);
+    assert_close(phase.cost, 2. / 3, 0);
+    assert_close(phase.gated, 40. / 3, SK_ALMOST); /* (20 + 10 + 10) / 3 */
+    assert_ok(rapport_plan_get_phase(d.plan, 1, &phase));
+    assert_true(phase.actions == 2 && phase.cost == 1);
+    assert_close(phase.gated, 20, SK_ALMOST);
+    assert_int_equal(rapport_plan_get_phase(d.plan, 2, &phase), RAPPORT_BAD_ARGUMENT);
+    close_desk(&d);
+}
+
+/* "late" has to be in the second phase: what needs it may follow there, and not in the first. */
+static void what_is_needed_is_not_later(void **state)
+{
+    (void)state;
+    for (uint32_t only = 0; only < 2; only++) {
+        desk d = open_desk("p q", "us: p 10 q 10");
+        rapport_plan_summary summary;
+        assert_ok(rapport_actions_add_phase(d.actions, "first", 4, NULL, NULL));
+        assert_ok(rapport_actions_add_phase(d.actions, "second", 4, NULL, NULL));
+        add(&d, "follows", 1, only ? 0 : RAPPORT_NONE, "p", 10);
+        add(&d, "late", 1, 1, "q", 20);
+        assert_ok(rapport_actions_add_requirement(d.actions, 0, 1, NULL));
+        summary = solve(&d, 9);
+        assert_int_equal(summary.optimal, 1);
+        assert_int_equal(summary.chosen, only ? 1 : 2);
+        assert_close(summary.gated_after, only ? 20 : 25, SK_ALMOST); /* (10 + 30) / 2, (20 + 30) / 2 */
+        assert_int_equal(step_of(&d, 0).action, 1);
+        assert_int_equal(step_of(&d, 0).phase, 1);
+        if (!only)
+            assert_int_equal(step_of(&d, 1).phase, 1);
+        close_desk(&d);
+    }
+}
+
 /* Either of two rivals: 10 points of 2 criteria. What is proven is its own bound, though both together would come to more. */
 static void what_is_proven_is_its_own_bound(void **state)
 {
@@ -180,10 +231,15 @@ static void what_goes_beyond_the_end_is_not_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(decimal_costs_fit_their_budget),         cmocka_unit_test(thirds_are_packed_into_phases_as_well),
-        cmocka_unit_test(room_that_is_given_back_is_there_again), cmocka_unit_test(what_cannot_be_packed_is_not_tried_for_ever),
-        cmocka_unit_test(what_is_proven_is_its_own_bound),        cmocka_unit_test(what_goes_beyond_the_end_is_not_counted),
+        cmocka_unit_test(decimal_costs_fit_their_budget),
+        cmocka_unit_test(thirds_are_packed_into_phases_as_well),
+        cmocka_unit_test(room_that_is_given_back_is_there_again),
+        cmocka_unit_test(what_cannot_be_packed_is_not_tried_for_ever),
+        cmocka_unit_test(what_is_proven_is_its_own_bound),
+        cmocka_unit_test(what_goes_beyond_the_end_is_not_counted),
         cmocka_unit_test(each_that_is_too_dear_is_told_so),
+        cmocka_unit_test(each_phase_counts_what_is_in_it_alone),
+        cmocka_unit_test(what_is_needed_is_not_later),
     };
     return cmocka_run_group_tests_name("plan_phases", tests, NULL, NULL);
 }

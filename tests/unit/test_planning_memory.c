@@ -5,9 +5,9 @@
 
 #include "rapport/plan.h"
 
-enum { FEW = 3, MOST = 48 };
+enum { FEW = 3, MOST = 48, MOST_ACTIONS = 160 };
 
-static uint32_t criteria;
+static uint32_t criteria, extra, effects = 1; /* extra: actions more than criteria; effects of each */
 static int32_t kind;
 
 /* Criteria c0, c1, ... of weights 1, 2, ... on five levels; all at level 2 for us, at level 3 for them. */
@@ -45,12 +45,13 @@ static rapport_status way_of_many(const rapport_allocator *memory)
 static rapport_status fill(rapport_actions *actions)
 {
     rapport_status status = rapport_actions_add_phase(actions, "now", 3, NULL, NULL);
-    for (uint32_t i = 0; !status && i < criteria; i++) {
+    for (uint32_t i = 0; !status && i < criteria + extra; i++) {
         char id[16];
         sprintf(id, "a%u", i);
         status = rapport_actions_add(actions, id, NULL, 1 + i, RAPPORT_NONE, NULL, NULL);
-        if (!status)
-            status = rapport_actions_add_effect(actions, i, i + 1, RAPPORT_NONE, RAPPORT_EFFECT_LEVELS, 1, NULL);
+        for (uint32_t k = 0; !status && k < effects; k++)
+            status =
+                rapport_actions_add_effect(actions, i, (i + k) % criteria + 1, RAPPORT_NONE, RAPPORT_EFFECT_LEVELS, 1, NULL);
         if (!status && i % 3 == 2)
             status = rapport_actions_add_requirement(actions, i, i - 1, NULL);
     }
@@ -91,11 +92,26 @@ static void a_plan_of_any_length_survives_want_of_memory(void **state)
         assert_true(tk_exhaust_memory(plan_of_many) > 4);
 }
 
+static void a_plan_of_any_number_of_actions_survives_want_of_memory(void **state)
+{
+    (void)state;
+    criteria = FEW;
+    for (effects = 0; effects < 2; effects++)
+        for (extra = 1; extra <= MOST_ACTIONS; extra += 2)
+            assert_true(tk_exhaust_memory(plan_of_many) > 4);
+    extra = 0;
+    for (criteria = FEW; criteria <= MOST / 2; criteria += 3)
+        for (effects = 2; effects <= criteria; effects += 2)
+            assert_true(tk_exhaust_memory(plan_of_many) > 4);
+    effects = 1;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_way_of_any_length_survives_want_of_memory),
         cmocka_unit_test(a_plan_of_any_length_survives_want_of_memory),
+        cmocka_unit_test(a_plan_of_any_number_of_actions_survives_want_of_memory),
     };
     return cmocka_run_group_tests_name("planning_memory", tests, NULL, NULL);
 }

@@ -237,6 +237,62 @@ static void electre_3_by_hand(void **state)
     rapport_candidates_destroy(m);
 }
 
+typedef struct distilled {
+    uint32_t rows;
+    double weights[4], values[12], down[3], up[3];
+} distilled;
+
+static void expect_distilled(const distilled *wanted, const char *directions)
+{
+    rapport_candidates *m = matrix_of(wanted->rows, directions, wanted->weights, wanted->values);
+    rapport_ranking *r = rank(m, RAPPORT_ELECTRE3);
+    expect_values(r, RAPPORT_DESCENDING, wanted->down, 0);
+    expect_values(r, RAPPORT_ASCENDING, wanted->up, 0);
+    rapport_ranking_destroy(r);
+    rapport_candidates_destroy(m);
+}
+
+/* s(x) = .3 - .15 x. Without thresholds a credibility is the weight of what is at least as good. Three criteria of two
+ * candidates: level, for a1, for a2. sigma(a1, a2) is 1 in the first two, where s is .15, and .8 in the others, where s is .18:
+ *   .84: next level .84 < .85; 1 > .84 + .15: a1 first (with s of .84, .174, it were not).
+ *   .85: 1 > .85 + .15 is not so: neither. .61: .8 > .61 + .18: a1 first. .63: .8 > .63 + .18 is not so: neither. */
+static void who_is_ahead_must_be_so_by_the_distillation_threshold(void **state)
+{
+    static const distilled all[] = {
+        {2, {84, 16, 0}, {1, 2, 1, 1, 1, 2}, {1, 2}, {1, 2}},
+        {2, {85, 15, 0}, {1, 2, 1, 1, 1, 2}, {1, 1}, {1, 1}},
+        {2, {41, 39, 20}, {1, 2, 1, 1, 1, 2}, {1, 2}, {1, 2}},
+        {2, {43, 37, 20}, {1, 2, 1, 1, 1, 2}, {1, 1}, {1, 1}},
+    };
+    (void)state;
+    for (uint32_t i = 0; i < COUNT(all); i++)
+        expect_distilled(&all[i], "+++");
+}
+
+/* The next level is the largest credibility below x - s(x). Criteria: a1 > a3 > a2; a1 > a2 > a3; a2 > a1 > a3; and a3 above
+ * the two, who are level. The first three cases have sigma(a1, a3) = 1, sigma(a1, a2) = sigma(a2, a1) = .5: limit .85.
+ *   sigma(a2, a3) .86 or .85: next level .5, above which a1 and a2 outrank a3: {a1, a2}, {a3} both ways.
+ *   .84: next level .84: a1 alone outranks a3, so a1 comes first; then .84 > .16 + .174: a2, a3. Up: a3, then the two.
+ * The last has sigma(a1, a3) = .8, limit .8 - .18 = .62, sigma(a2, a3) = .64, sigma(a3, a2) = .36, and .6 between a1 and a2:
+ * next level .6, .8 > .2 + .18 and .64 > .36 + .204: {a1, a2}, {a3}. */
+static void the_next_level_is_below_by_the_distillation_threshold(void **state)
+{
+#define ORDERS                                                                                                                 \
+    {                                                                                                                          \
+        3, 3, 2, 1, 1, 2, 3, 1, 2, 1, 1, 2                                                                                     \
+    }
+    static const distilled all[] = {
+        {3, {14, 36, 50, 0}, ORDERS, {1, 1, 2}, {1, 1, 2}},
+        {3, {15, 35, 50, 0}, ORDERS, {1, 1, 2}, {1, 1, 2}},
+        {3, {16, 34, 50, 0}, ORDERS, {1, 2, 3}, {1, 1, 2}},
+        {3, {16, 24, 40, 20}, ORDERS, {1, 1, 2}, {1, 1, 2}},
+    };
+#undef ORDERS
+    (void)state;
+    for (uint32_t i = 0; i < COUNT(all); i++)
+        expect_distilled(&all[i], "++++");
+}
+
 static void copras_by_hand(void **state)
 {
     (void)state;
@@ -376,6 +432,8 @@ int main(void)
         cmocka_unit_test(electre_1_by_hand),
         cmocka_unit_test(a_circle_is_in_the_kernel_as_a_whole),
         cmocka_unit_test(electre_3_by_hand),
+        cmocka_unit_test(who_is_ahead_must_be_so_by_the_distillation_threshold),
+        cmocka_unit_test(the_next_level_is_below_by_the_distillation_threshold),
         cmocka_unit_test(copras_by_hand),
         cmocka_unit_test(aras_chooses_somebody_for_a_post),
         cmocka_unit_test(aras_takes_ideals_on_request),

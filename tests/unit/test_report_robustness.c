@@ -145,6 +145,52 @@ static void who_is_knocked_out_is_named_with_the_reason(void **state)
     drop(&s);
 }
 
+static void expect_within(const study *s, const char *text)
+{
+    char *written = write_with(&s->found, (rapport_report_options){.format = RAPPORT_TEXT, .ascii = 1});
+    if (!strstr(written, text))
+        fail_msg("%s\nis not in\n%s", text, written);
+    free(written);
+}
+
+/* (1, 0) and (0, 1) come to .5 each. */
+static void several_that_are_first_are_said_to_be(void **state)
+{
+    const double values[] = {1, 0, 0, 1};
+    study s = make(matrix_make(NULL, 2, 2, NULL, values, 1));
+    (void)state;
+    expect_within(&s, "  First         candidate 1 and others, with a score of 0.500\n"
+                      "  It takes      nothing: several are first\n");
+    drop(&s);
+}
+
+/* Eight weights of .13 at most can hardly add up to 1: nearly nothing that is drawn at random keeps to that. One dominates the
+ * other, so that the shares are 0 and 1. Where weights may be anything nothing is said of it. */
+static void a_random_walk_is_owned_up_to(void **state)
+{
+    const double values[] = {1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+    (void)state;
+    for (int bound = 0; bound < 2; bound++) {
+        rapport_candidates *c;
+        assert_ok(rapport_candidates_create(NULL, &c, NULL));
+        for (int i = 0; i < 8; i++) {
+            const char id[] = {'c', (char)('a' + i), '\0'};
+            rapport_candidates_criterion about = {.struct_size = sizeof about,
+                                                  .weight = 1,
+                                                  .has = RAPPORT_HAS_BOUNDS | (bound ? RAPPORT_HAS_WEIGHT_BOUNDS : 0),
+                                                  .highest = 1,
+                                                  .weight_highest = .13};
+            assert_ok(rapport_candidates_add_criterion(c, id, &about, NULL, NULL));
+        }
+        assert_ok(rapport_candidates_add_rows(c, 2, values, NULL, NULL));
+        study s = make(c);
+        expect_within(&s, bound ? "  Draws         4 weights, seed 0, standard error of a share up to 0.00 %; by a\n"
+                                  "                random walk, so only nearly uniform and the error larger\n"
+                                : "  Draws         4 weights, seed 0, standard error of a share up to 0.00 %\n");
+        drop(&s);
+    }
+}
+
 static void a_writer_may_fail_anywhere(void **state)
 {
     const double values[] = {1, 0, .4, 0, 1, .4};
@@ -191,9 +237,14 @@ static void parts_must_go_together(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_clear_case_as_text),       cmocka_unit_test(a_clear_case_as_json),
-        cmocka_unit_test(what_is_not_there_is_null),  cmocka_unit_test(who_is_knocked_out_is_named_with_the_reason),
-        cmocka_unit_test(a_writer_may_fail_anywhere), cmocka_unit_test(parts_must_go_together),
+        cmocka_unit_test(a_clear_case_as_text),
+        cmocka_unit_test(a_clear_case_as_json),
+        cmocka_unit_test(what_is_not_there_is_null),
+        cmocka_unit_test(who_is_knocked_out_is_named_with_the_reason),
+        cmocka_unit_test(several_that_are_first_are_said_to_be),
+        cmocka_unit_test(a_random_walk_is_owned_up_to),
+        cmocka_unit_test(a_writer_may_fail_anywhere),
+        cmocka_unit_test(parts_must_go_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

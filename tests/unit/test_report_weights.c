@@ -92,6 +92,58 @@ static void two_raters_are_written_apart_and_together(void **state)
     rapport_weights_destroy(w);
 }
 
+static void expect_within(rapport_weights *w, const char *text)
+{
+    rk_paper paper = {.limit = SIZE_MAX};
+    rapport_report_options options = {.struct_size = sizeof options, .format = RAPPORT_TEXT, .ascii = 1};
+    assert_ok(rapport_weights_write(w, &options, rk_write, &paper, NULL));
+    if (!strstr(paper.text, text))
+        fail_msg("%s\nis not in\n%s", text, paper.text);
+    free(paper.text);
+}
+
+/* Best against worst 1, each 2 times b, b 2 times each. In sixteenths a 7, b 5, c 4 and ksi 3: 7 - 4, 2 * 5 - 7, 2 * 4 - 5. Of
+ * 24 cells 5/7 are 17.1 and 4/7 are 13.7. */
+static void a_best_no_better_than_the_worst_has_no_ratio(void **state)
+{
+    rapport_weights *w =
+        weigh("{\"format\":\"rapport-judgements/1\",\"criteria\":[\"a\",\"b\",\"c\"],\"best\":\"a\",\"worst\":\"c\","
+              "\"best_to_others\":[1,2,1],\"others_to_worst\":[1,2,1]}",
+              RAPPORT_WEIGHTS_BEST_WORST);
+    (void)state;
+    expect(w, RAPPORT_TEXT,
+           "Best-worst method, linear model\n"
+           "  a                           0.4375  ########################\n"
+           "  b                           0.3125  #################.......\n"
+           "  c                           0.2500  ##############..........\n"
+           "\n"
+           "  Consistency   no ratio: the best is said to be as important as the worst;\n"
+           "                largest error 0.1875\n");
+    rapport_weights_destroy(w);
+}
+
+/* Saaty's table ends at 15 criteria. All the same: lambda is their number, the index 0, and 0 over 1.59 is 0. */
+static void beyond_the_table_there_is_no_ratio(void **state)
+{
+    (void)state;
+    for (int count = 15; count <= 16; count++) {
+        char json[2048], *at = json;
+        at += sprintf(at, "{\"format\":\"rapport-judgements/1\",\"criteria\":[");
+        for (int i = 0; i < count; i++)
+            at += sprintf(at, "%s\"c%d\"", i ? "," : "", i);
+        at += sprintf(at, "],\"pairwise\":[");
+        for (int i = 0; i < count * count; i++)
+            at += sprintf(at, "%s1%s", i % count ? "," : i ? ",[" : "[", i % count == count - 1 ? "]" : "");
+        sprintf(at, "]}");
+        rapport_weights *w = weigh(json, RAPPORT_WEIGHTS_AHP);
+        expect_within(w, count == 15 ? "  Consistency   ratio 0.0000: up to .10, as it should be; lambda_max 15.0000,\n"
+                                       "                index 0.0000\n"
+                                     : "  Consistency   no ratio: the table of random indices does not have so many\n"
+                                       "                criteria; lambda_max 16.0000, index 0.0000\n");
+        rapport_weights_destroy(w);
+    }
+}
+
 static void every_byte_may_fail_to_be_written(void **state)
 {
     static const char *const documents[] = {chain, triad};
@@ -122,8 +174,12 @@ static void every_byte_may_fail_to_be_written(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(weights_have_a_bar_each),           cmocka_unit_test(contradictions_are_pointed_out),
-        cmocka_unit_test(best_worst_as_a_document),          cmocka_unit_test(two_raters_are_written_apart_and_together),
+        cmocka_unit_test(weights_have_a_bar_each),
+        cmocka_unit_test(contradictions_are_pointed_out),
+        cmocka_unit_test(best_worst_as_a_document),
+        cmocka_unit_test(two_raters_are_written_apart_and_together),
+        cmocka_unit_test(a_best_no_better_than_the_worst_has_no_ratio),
+        cmocka_unit_test(beyond_the_table_there_is_no_ratio),
         cmocka_unit_test(every_byte_may_fail_to_be_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -384,6 +384,47 @@ static void a_maximum_of_0_is_no_scale(void **state)
     rapport_scorecard_destroy(card);
 }
 
+/* 0.001 is 0.00 to them: nothing to divide by. Ours is 1 / 0.001 = 1000, at most the maximum, and stands alone. */
+static void what_one_side_alone_can_solve_is_no_difference_of_numbers(void **state)
+{
+    rapport_scorecard *card = new_card(NULL);
+    rapport_scorecard_difference at;
+    uint32_t period;
+    (void)state;
+    ok(rapport_scorecard_add_period(card, "p", "2026-01-31", 1, &period, NULL));
+    ok(rapport_scorecard_add_variable(card, period, "v", 1, 0.001, NULL));
+    ok(rapport_scorecard_add_criterion(card, period, "a", 100, 10, "1 / {v}", NULL, NULL));
+    (void)ours(card);
+    at = difference(card, RAPPORT_DIFFERS_FORMULA);
+    assert_true(at.has == RAPPORT_HAS_OURS && at.ours == 10 && at.criterion == 0);
+    assert_int_equal(has(card, RAPPORT_DIFFERS_VARIABLE) + has(card, RAPPORT_DIFFERS_MAX_SCORE), 0);
+    rapport_scorecard_destroy(card);
+    card = new_card(NULL); /* and 4 - 0 = 4 to them, where the value is missing */
+    ok(rapport_scorecard_add_period(card, "p", "2026-01-31", 1, &period, NULL));
+    ok(rapport_scorecard_add_variable(card, period, "v", 0, 0, NULL));
+    ok(rapport_scorecard_add_criterion(card, period, "a", 100, 10, "4 - {v}", NULL, NULL));
+    (void)ours(card);
+    assert_true(difference(card, RAPPORT_DIFFERS_MISSING).erpnext == 4);
+    assert_int_equal(has(card, RAPPORT_DIFFERS_VARIABLE) + has(card, RAPPORT_DIFFERS_MAX_SCORE), 0);
+    rapport_scorecard_destroy(card);
+}
+
+/* 0 of 10 is 0 of 100. 120 that are stored are 100 at most here, and no variable is rounded in them. */
+static void nothing_of_any_maximum_and_what_is_only_stored_are_no_difference(void **state)
+{
+    rapport_scorecard *card = new_card(NULL);
+    uint32_t period;
+    (void)state;
+    ok(rapport_scorecard_add_period(card, "p", "2026-01-31", 1, &period, NULL));
+    ok(rapport_scorecard_add_criterion(card, period, "none", 50, 10, "0", NULL, NULL));
+    ok(rapport_scorecard_add_criterion(card, period, "stored", 50, 100, NULL, NULL, NULL));
+    ok(rapport_scorecard_set_score(card, period, 1, 120, NULL));
+    assert_same_bits(ours(card).score, 50); /* (0 + 100) / 2 */
+    assert_int_equal(has(card, RAPPORT_DIFFERS_MAX_SCORE), 0);
+    assert_int_equal(has(card, RAPPORT_DIFFERS_VARIABLE), 0);
+    rapport_scorecard_destroy(card);
+}
+
 static void our_side_is_a_model(void **state)
 {
     rapport_scorecard *card = new_card(NULL);
@@ -562,6 +603,8 @@ int main(void)
         cmocka_unit_test(a_weighting_that_gives_no_weight_falls_back_on_the_fade),
         cmocka_unit_test(other_criteria_are_another_question),
         cmocka_unit_test(a_maximum_of_0_is_no_scale),
+        cmocka_unit_test(what_one_side_alone_can_solve_is_no_difference_of_numbers),
+        cmocka_unit_test(nothing_of_any_maximum_and_what_is_only_stored_are_no_difference),
         cmocka_unit_test(our_side_is_a_model),
         cmocka_unit_test(arguments_are_checked),
         cmocka_unit_test(places_that_are_not_there_have_no_name),

@@ -327,6 +327,49 @@ static void what_is_no_number_is_named(void **state)
     rapport_candidates_destroy(c);
 }
 
+/* 0 and 1 lie within the bounds 0..1 and are 0 and 1; the numbers next to them do not, and what is below is told like what is
+ * above. */
+static void bounds_are_values_themselves(void **state)
+{
+    const double values[] = {0, 1};
+    rapport_candidates *c = matrix_make(NULL, 2, 1, NULL, values, 1);
+    rapport_sensitivity *s = analyse(c);
+    rapport_error error;
+    double score, rank;
+    (void)state;
+    assert_ok(rapport_sensitivity_get_score(s, 0, &score, &rank));
+    assert_same_bits(score, 0);
+    assert_ok(rapport_sensitivity_get_score(s, 1, &score, &rank));
+    assert_same_bits(score, 1);
+    rapport_sensitivity_destroy(s);
+    assert_ok(rapport_candidates_set_value(c, 0, 0, -0x1p-52, -0x1p-52, NULL));
+    assert_int_equal(rapport_sensitivity_create(c, NULL, NULL, &s, &error), RAPPORT_BAD_VALUE);
+    assert_string_equal(error.path, "/candidates/0/values/0");
+    assert_ok(rapport_candidates_set_value(c, 0, 0, 0, 0, NULL));
+    assert_ok(rapport_candidates_set_value(c, 1, 0, 1 + 0x1p-52, 1 + 0x1p-52, NULL));
+    assert_int_equal(rapport_sensitivity_create(c, NULL, NULL, &s, &error), RAPPORT_BAD_VALUE);
+    assert_string_equal(error.path, "/candidates/1/values/0");
+    rapport_candidates_destroy(c);
+}
+
+/* What is told is the first candidate that is no number, whichever criterion it is in; of one candidate the first criterion. */
+static void the_first_candidate_that_is_no_number_is_named(void **state)
+{
+    const double values[] = {.1, .2, .3, .4, .5, .6};
+    rapport_candidates *c = matrix_make(NULL, 3, 2, NULL, values, 1);
+    rapport_sensitivity *s;
+    rapport_error error;
+    (void)state;
+    assert_ok(rapport_candidates_set_value(c, 2, 0, .2, .3, NULL));
+    assert_ok(rapport_candidates_set_value(c, 1, 1, .2, .3, NULL));
+    assert_int_equal(rapport_sensitivity_create(c, NULL, NULL, &s, &error), RAPPORT_UNDEFINED);
+    assert_string_equal(error.path, "/candidates/1/values/1");
+    assert_ok(rapport_candidates_set_value(c, 1, 0, .2, .3, NULL));
+    assert_int_equal(rapport_sensitivity_create(c, NULL, NULL, &s, &error), RAPPORT_UNDEFINED);
+    assert_string_equal(error.path, "/candidates/1/values/0");
+    rapport_candidates_destroy(c);
+}
+
 static void no_weight_and_nobody_are_undefined(void **state)
 {
     const double weights[] = {0, 0}, values[] = {.1, .2};
@@ -408,6 +451,8 @@ int main(void)
         cmocka_unit_test(the_tornado_moves_each_weight),
         cmocka_unit_test(knocked_out_candidates_take_no_part),
         cmocka_unit_test(what_is_no_number_is_named),
+        cmocka_unit_test(bounds_are_values_themselves),
+        cmocka_unit_test(the_first_candidate_that_is_no_number_is_named),
         cmocka_unit_test(no_weight_and_nobody_are_undefined),
         cmocka_unit_test(arguments_are_checked),
         cmocka_unit_test(running_out_of_memory_leaves_nothing_behind),
