@@ -13,11 +13,13 @@ static void need(int condition)
         abort();
 }
 
-static const char review[] =
-    "{\"format\":\"rapport-assessment/1\",\"id\":\"a\",\"partnership\":\"P\",\"date\":\"2026-01-31\",\"model\":\"best-partner\","
-    "\"facts\":{\"chain-reach\":2},\"parties\":[{\"id\":\"us\",\"voice\":\"one\",\"raters\":[{\"id\":\"r\",\"answers\":{\"trust\":2,\"integrity\":1,"
-    "\"aims-today\":3,\"joint-surplus\":4}}]},{\"id\":\"them\",\"voice\":\"one\",\"raters\":[{\"id\":\"r\",\"answers\":{\"trust\":3,"
-    "\"integrity\":2,\"communication\":2}}]}]}";
+static const char review[] = "{\"format\":\"rapport-assessment/"
+                             "1\",\"id\":\"a\",\"partnership\":\"P\",\"date\":\"2026-01-31\",\"model\":\"best-partner\","
+                             "\"facts\":{\"chain-reach\":2},\"parties\":[{\"id\":\"us\",\"voice\":\"one\",\"raters\":[{\"id\":"
+                             "\"r\",\"answers\":{\"trust\":2,\"integrity\":1,"
+                             "\"aims-today\":3,\"joint-surplus\":4}}]},{\"id\":\"them\",\"voice\":\"one\",\"raters\":[{\"id\":"
+                             "\"r\",\"answers\":{\"trust\":3,"
+                             "\"integrity\":2,\"communication\":2}}]}]}";
 
 static void look_at(const rapport_plan *plan)
 {

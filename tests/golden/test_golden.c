@@ -209,13 +209,16 @@ static void the_result_is_the_expected_one(void **state)
     free(actual);
 }
 
-#define GOLDEN(name) {name, the_result_is_the_expected_one, NULL, NULL, name}
+#define GOLDEN(name)                                                                                                           \
+    {                                                                                                                          \
+        name, the_result_is_the_expected_one, NULL, NULL, name                                                                 \
+    }
 
 int main(void)
 {
     static char worked[] = "worked", means[] = "means", together[] = "together", rules[] = "rules", withheld[] = "withheld",
                 strict[] = "strict", measures[] = "measures";
-    const struct CMUnitTest tests[] = {GOLDEN(worked), GOLDEN(means), GOLDEN(together), GOLDEN(rules), GOLDEN(withheld),
-                                       GOLDEN(strict), GOLDEN(measures)};
+    const struct CMUnitTest tests[] = {GOLDEN(worked),   GOLDEN(means),  GOLDEN(together), GOLDEN(rules),
+                                       GOLDEN(withheld), GOLDEN(strict), GOLDEN(measures)};
     return cmocka_run_group_tests_name("golden", tests, NULL, NULL);
 }

@@ -6,29 +6,39 @@
 
 /* The model stands inside, so that the places in it are tested too. */
 static const char good[] =
-    "{ \"format\": \"rapport-assessment/1\", \"id\": \"2026-q3\", \"partnership\": \"Müller & Søn\", \"date\": \"2026-09-30\",\n"
+    "{ \"format\": \"rapport-assessment/1\", \"id\": \"2026-q3\", \"partnership\": \"Müller & Søn\", \"date\": "
+    "\"2026-09-30\",\n"
     "  \"kind\": \"supplier\", \"anonymity_floor\": 3,\n"
     "  \"model\": { \"format\": \"rapport-model/1\", \"id\": \"small\", \"version\": \"1\",\n"
-    "    \"scales\": { \"five\": {\"kind\": \"levels\", \"levels\": [{\"id\": \"none\"}, {}, {\"id\": \"some\"}, {}, {\"id\": \"full\"}]},\n"
+    "    \"scales\": { \"five\": {\"kind\": \"levels\", \"levels\": [{\"id\": \"none\"}, {}, {\"id\": \"some\"}, {}, {\"id\": "
+    "\"full\"}]},\n"
     "      \"percent\": {\"kind\": \"number\", \"linear\": {\"worst\": 0, \"best\": 100}}, \"yes\": {\"kind\": \"yesno\"},\n"
-    "      \"place\": {\"kind\": \"choice\", \"choices\": [{\"id\": \"near\", \"points\": 100}, {\"id\": \"far\", \"points\": 40}]} },\n"
-    "    \"criteria\": [ {\"id\": \"people\", \"criteria\": [{\"id\": \"trust\", \"weight\": 2, \"scale\": \"five\"}, {\"id\": \"care\", \"scale\": \"five\"}]},\n"
-    "      {\"id\": \"delivery\", \"scale\": \"percent\"}, {\"id\": \"papers\", \"scale\": \"yes\"}, {\"id\": \"site\", \"scale\": \"place\"},\n"
+    "      \"place\": {\"kind\": \"choice\", \"choices\": [{\"id\": \"near\", \"points\": 100}, {\"id\": \"far\", \"points\": "
+    "40}]} },\n"
+    "    \"criteria\": [ {\"id\": \"people\", \"criteria\": [{\"id\": \"trust\", \"weight\": 2, \"scale\": \"five\"}, {\"id\": "
+    "\"care\", \"scale\": \"five\"}]},\n"
+    "      {\"id\": \"delivery\", \"scale\": \"percent\"}, {\"id\": \"papers\", \"scale\": \"yes\"}, {\"id\": \"site\", "
+    "\"scale\": \"place\"},\n"
     "      {\"id\": \"quality\", \"scale\": \"percent\"} ],\n"
-    "    \"bands\": [{\"id\": \"all\", \"from\": 0}], \"overlays\": {\"supplier\": {\"weights\": {\"trust\": 3}}, \"customer\": {}} },\n"
+    "    \"bands\": [{\"id\": \"all\", \"from\": 0}], \"overlays\": {\"supplier\": {\"weights\": {\"trust\": 3}}, "
+    "\"customer\": {}} },\n"
     "  \"parties\": [\n"
     "    { \"id\": \"muller\", \"title\": {\"de\": \"Müller\"}, \"weight\": 2, \"voice\": \"raters\", \"raters\": [\n"
     "      { \"id\": \"anna\", \"role\": \"lead\", \"title\": \"Anna\", \"weight\": 1.5, \"answers\": {\n"
     "        \"trust\": 4, \"care\": \"some\", \"papers\": true, \"site\": \"far\",\n"
-    "        \"delivery\": {\"answer\": 96.5, \"confidence\": 0.8, \"note\": {\"en\": \"late twice\"}, \"evidence\": [\"contract 4711\", \"mail\"]} } },\n"
-    "      { \"id\": \"bo\", \"answers\": { \"trust\": \"n/a\", \"care\": \"dont-know\", \"papers\": \"declined\", \"site\": null } } ] },\n"
+    "        \"delivery\": {\"answer\": 96.5, \"confidence\": 0.8, \"note\": {\"en\": \"late twice\"}, \"evidence\": "
+    "[\"contract 4711\", \"mail\"]} } },\n"
+    "      { \"id\": \"bo\", \"answers\": { \"trust\": \"n/a\", \"care\": \"dont-know\", \"papers\": \"declined\", \"site\": "
+    "null } } ] },\n"
     "    { \"id\": \"son\", \"voice\": \"one\", \"raters\": [] } ],\n"
     "  \"facts\": { \"quality\": 88.25 },\n"
     "  \"measures\": {\n"
     "    \"benefits\": {\"muller\": -420000, \"son\": 310000}, \"burdens\": {\"muller\": 150000}, \"alternatives\": {},\n"
     "    \"agreed_shares\": {\"muller\": 0, \"son\": 0.5},\n"
-    "    \"skills\": {\"required\": {\"design\": 3, \"freight\": 0}, \"parties\": {\"muller\": {\"design\": 0.9}, \"son\": {\"law\": 1}}},\n"
-    "    \"aims\": {\"now\": {\"son\": {\"growth\": 3, \"cost\": 0}}, \"future\": {}, \"believed\": {\"now\": {\"son\": {\"muller\": {\"fame\": 1}}}}},\n"
+    "    \"skills\": {\"required\": {\"design\": 3, \"freight\": 0}, \"parties\": {\"muller\": {\"design\": 0.9}, \"son\": "
+    "{\"law\": 1}}},\n"
+    "    \"aims\": {\"now\": {\"son\": {\"growth\": 3, \"cost\": 0}}, \"future\": {}, \"believed\": {\"now\": {\"son\": "
+    "{\"muller\": {\"fame\": 1}}}}},\n"
     "    \"plan_chain\": {\"vision\": [], \"strategies\": [], \"actions\": []} } }\n";
 
 typedef struct reading {
@@ -187,7 +197,8 @@ static void a_section_that_is_left_out_is_not_there(void **state)
     bent made_text = bend_text(good, "\"alternatives\": {},", "");
     reading made = read_good(made_text.text, NULL, NULL);
     (void)state;
-    assert_int_equal(rapport_assessment_get_amount(made.assessment, RAPPORT_ALTERNATIVES, RAPPORT_NONE, NULL), RAPPORT_NOT_FOUND);
+    assert_int_equal(rapport_assessment_get_amount(made.assessment, RAPPORT_ALTERNATIVES, RAPPORT_NONE, NULL),
+                     RAPPORT_NOT_FOUND);
     drop(&made);
     free(made_text.text);
 }
@@ -230,14 +241,17 @@ static void the_caller_may_choose_the_overlay(void **state)
     made = read_good(good, NULL, "");
     assert_null(rapport_model_overlay(made.model));
     drop(&made);
-    assert_int_equal(rapport_assessment_read(good, -1, NULL, "custmer", NULL, &made.model, &made.assessment, &error), RAPPORT_NOT_FOUND);
+    assert_int_equal(rapport_assessment_read(good, -1, NULL, "custmer", NULL, &made.model, &made.assessment, &error),
+                     RAPPORT_NOT_FOUND);
     assert_string_equal(error.message, "the model has no overlay \"custmer\"; did you mean \"customer\"?");
     assert_null(made.model);
     assert_null(made.assessment);
 }
 
-static const char brief[] = "{\"format\": \"rapport-assessment/1\", \"id\": \"a\", \"partnership\": \"p\", \"date\": \"2024-02-29\",\n"
-                            " \"model\": \"best-partner\", \"parties\": [{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]}";
+static const char brief[] =
+    "{\"format\": \"rapport-assessment/1\", \"id\": \"a\", \"partnership\": \"p\", \"date\": \"2024-02-29\",\n"
+    " \"model\": \"best-partner\", \"parties\": [{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": "
+    "2}}]}]}";
 
 static void a_built_in_model_is_found_by_name(void **state)
 {
@@ -249,7 +263,8 @@ static void a_built_in_model_is_found_by_name(void **state)
 
 static void the_callers_model_comes_first(void **state)
 {
-    static const char *const sources[] = {"\"best-partner\"", "\"nothing-built-in\"", "{\"file\": \"models/mine.json\", \"x\": 1}"};
+    static const char *const sources[] = {"\"best-partner\"", "\"nothing-built-in\"",
+                                          "{\"file\": \"models/mine.json\", \"x\": 1}"};
     rapport_model *mine;
     (void)state;
     assert_ok(rapport_model_load_builtin("own-readiness", NULL, &mine, NULL));
@@ -328,10 +343,12 @@ static void what_the_format_allows_is_read(void **state)
 
 static const bend refused[] = {
     /* the whole */
-    {"\"rapport-assessment/1\"", "@\"rapport-assessment/3\"", DOC, "/format", "this library reads rapport-assessment/1, not \"rapport-assessment/3\""},
+    {"\"rapport-assessment/1\"", "@\"rapport-assessment/3\"", DOC, "/format",
+     "this library reads rapport-assessment/1, not \"rapport-assessment/3\""},
     {"\"rapport-assessment/1\"", "@\"rapport-model/1\"", DOC, "/format", "format must be \"rapport-assessment/1\""},
     {"{ \"format\": \"rapport-assessment/1\", ", "@{ ", DOC, "", "\"format\" is missing"},
-    {"{ \"format\": \"rapport-assessment/1\", \"id\": \"2026-q3\",", "@{ \"format\": \"rapport-assessment/1\",", DOC, "", "\"id\" is missing"},
+    {"{ \"format\": \"rapport-assessment/1\", \"id\": \"2026-q3\",", "@{ \"format\": \"rapport-assessment/1\",", DOC, "",
+     "\"id\" is missing"},
     {" \"partnership\": \"Müller & Søn\",", "", DOC, "", "\"partnership\" is missing"},
     {", \"date\": \"2026-09-30\"", "", DOC, "", "\"date\" is missing"},
     {"\"2026-q3\"", "@\"2026 Q3\"", VALUE, "/id", "\"2026 Q3\" is no id"},
@@ -356,32 +373,38 @@ static const bend refused[] = {
     {"\"anonymity_floor\": 3", "\"anonymity_floor\": @1001", VALUE, "/anonymity_floor", "not 1001"},
     /* the model inside */
     {"\"id\": \"small\"", "\"id\": @\"Small\"", VALUE, "/model/id", "is no id"},
-    {"\"id\": \"trust\", \"weight\": 2", "\"id\": \"trust\", \"weight\": @-2", VALUE, "/model/criteria/0/criteria/0/weight", "not -2"},
+    {"\"id\": \"trust\", \"weight\": 2", "\"id\": \"trust\", \"weight\": @-2", VALUE, "/model/criteria/0/criteria/0/weight",
+     "not -2"},
     {"\"rapport-model/1\"", "@\"rapport-model/9\"", DOC, "/model/format", "this library reads rapport-model/1"},
     {"\"model\": { \"format\": \"rapport-model/1\",", "\"model\": @{", DOC, "/model", "\"format\" is missing"},
-    {"\"id\": \"trust\", \"weight\": 2, \"scale\": \"five\"}, {\"id\": \"care\", \"scale\": \"five\"}", "\"id\": \"trust\", \"weight\": 0, \"scale\": \"five\"}", VALUE,
-     "/model/criteria/0/criteria", "must count"},
+    {"\"id\": \"trust\", \"weight\": 2, \"scale\": \"five\"}, {\"id\": \"care\", \"scale\": \"five\"}",
+     "\"id\": \"trust\", \"weight\": 0, \"scale\": \"five\"}", VALUE, "/model/criteria/0/criteria", "must count"},
     /* parties and raters */
     {"\"id\": \"son\", ", "", DOC, "/parties/1", "\"id\" is missing"},
     {"\"id\": \"son\"", "\"id\": @\"muller\"", RAPPORT_DUPLICATE, "/parties/1/id", "the id \"muller\" is taken"},
     {"\"id\": \"son\"", "\"id\": @\"Søn\"", VALUE, "/parties/1/id", "\"Søn\" is no id"},
-    {"{ \"id\": \"son\", \"voice\": \"one\", \"raters\": [] }", "@{ \"id\": \"son\", \"voice\": \"one\" }", DOC, "/parties/1", "\"raters\" is missing"},
-    {"{ \"id\": \"son\", \"voice\": \"one\", \"raters\": [] }", "@7", DOC, "/parties/1", "an element of parties must be an object, not 7"},
+    {"{ \"id\": \"son\", \"voice\": \"one\", \"raters\": [] }", "@{ \"id\": \"son\", \"voice\": \"one\" }", DOC, "/parties/1",
+     "\"raters\" is missing"},
+    {"{ \"id\": \"son\", \"voice\": \"one\", \"raters\": [] }", "@7", DOC, "/parties/1",
+     "an element of parties must be an object, not 7"},
     {"\"raters\": []", "\"raters\": @{}", DOC, "/parties/1/raters", "raters must be an array"},
     {"\"voice\": \"one\"", "\"voice\": @\"many\"", VALUE, "/parties/1/voice", "raters or one, not \"many\""},
     {"\"voice\": \"one\"", "@\"voices\": \"one\"", DOC, "/parties/1/voices", "did you mean \"voice\"?"},
     {"\"title\": {\"de\": \"Müller\"}", "\"title\": {\"de\": @5}", DOC, "/parties/0/title/de", "de must be a string"},
-    {"\"weight\": 2, \"voice\"", "\"weight\": @0, \"voice\"", VALUE, "/parties/0/weight", "a number from 1e-100 to 1e100, not 0"},
+    {"\"weight\": 2, \"voice\"", "\"weight\": @0, \"voice\"", VALUE, "/parties/0/weight",
+     "a number from 1e-100 to 1e100, not 0"},
     {"\"weight\": 1.5", "\"weight\": @-1.5", VALUE, "/parties/0/raters/0/weight", "not -1.5"},
     {"\"id\": \"bo\"", "\"id\": @\"anna\"", RAPPORT_DUPLICATE, "/parties/0/raters/1/id", "the id \"anna\" is taken"},
     {"{ \"id\": \"bo\", ", "@{ ", DOC, "/parties/0/raters/1", "\"id\" is missing"},
     {"\"role\": \"lead\"", "\"role\": @[]", DOC, "/parties/0/raters/0/role", "role must be a string"},
     {"\"title\": \"Anna\"", "\"title\": @1", DOC, "/parties/0/raters/0/title", "title must be a string or"},
     {"\"role\": \"lead\"", "@\"rôle\": \"lead\"", DOC, "/parties/0/raters/0/rôle", "unknown key"},
-    {"{ \"id\": \"bo\", \"answers\": { \"trust\": \"n/a\", \"care\": \"dont-know\", \"papers\": \"declined\", \"site\": null } }", "@{ \"id\": \"bo\" }", DOC, "/parties/0/raters/1",
-     "\"answers\" is missing"},
+    {"{ \"id\": \"bo\", \"answers\": { \"trust\": \"n/a\", \"care\": \"dont-know\", \"papers\": \"declined\", \"site\": null } "
+     "}",
+     "@{ \"id\": \"bo\" }", DOC, "/parties/0/raters/1", "\"answers\" is missing"},
     /* answers */
-    {"\"trust\": 4", "@\"trusst\": 4", RAPPORT_NOT_FOUND, ANNA "trusst", "there is no criterion \"trusst\"; did you mean \"trust\"?"},
+    {"\"trust\": 4", "@\"trusst\": 4", RAPPORT_NOT_FOUND, ANNA "trusst",
+     "there is no criterion \"trusst\"; did you mean \"trust\"?"},
     {"\"trust\": 4", "@\"\": 4", RAPPORT_NOT_FOUND, ANNA, "there is no criterion \"\""},
     {"\"trust\": 4", "@\"people\": 4", VALUE, ANNA "people", "\"people\" is a group"},
     {"\"trust\": 4", "\"trust\": @0", VALUE, ANNA "trust", "trust must be a whole number from 1 to 5 or a level's id, not 0"},
@@ -406,7 +429,8 @@ static const bend refused[] = {
     {"\"note\": {\"en\": \"late twice\"}", "\"note\": @7", DOC, ANNA "delivery/note", "note must be a string or"},
     {"[\"contract 4711\", \"mail\"]", "@\"mail\"", DOC, ANNA "delivery/evidence", "evidence must be an array"},
     {"[\"contract 4711\", \"mail\"]", "[\"contract\", @4711]", DOC, ANNA "delivery/evidence/1", "must be a string, not 4711"},
-    {"\"site\": null", "\"site\": {\"answer\": null, \"confidence\": @2}", VALUE, "/parties/0/raters/1/answers/site/confidence", "not 2"},
+    {"\"site\": null", "\"site\": {\"answer\": null, \"confidence\": @2}", VALUE, "/parties/0/raters/1/answers/site/confidence",
+     "not 2"},
     /* facts */
     {"\"facts\": { \"quality\": 88.25 }", "\"facts\": @[]", DOC, "/facts", "facts must be an object"},
     {"\"quality\": 88.25", "@\"qualty\": 88.25", RAPPORT_NOT_FOUND, "/facts/qualty", "did you mean \"quality\"?"},
@@ -417,24 +441,29 @@ static const bend refused[] = {
     {"\"quality\": 88.25", "\"quality\": @{\"answer\": 88}", DOC, "/facts/quality", "not an object"},
     {"\"trust\": 4", "\"trust\": 4, \"quality\": @5", VALUE, ANNA "quality", "\"quality\" has a fact"},
     {"\"trust\": 4", "\"trust\": 4, \"quality\": @\"n/a\"", VALUE, ANNA "quality", "\"quality\" has a fact"},
-    {"\"trust\": 4", "\"trust\": 4, \"quality\": @{\"answer\": \"dont-know\"}", VALUE, ANNA "quality", "\"quality\" has a fact"},
+    {"\"trust\": 4", "\"trust\": 4, \"quality\": @{\"answer\": \"dont-know\"}", VALUE, ANNA "quality",
+     "\"quality\" has a fact"},
     /* measures */
     {"\"benefits\":", "@\"benefit\":", DOC, "/measures/benefit", "did you mean \"benefits\"?"},
     {"{\"muller\": -420000, \"son\": 310000}", "@[]", DOC, "/measures/benefits", "benefits must be an object"},
-    {"\"muller\": -420000", "@\"mueller\": 5", RAPPORT_NOT_FOUND, "/measures/benefits/mueller", "there is no party \"mueller\"; did you mean \"muller\"?"},
+    {"\"muller\": -420000", "@\"mueller\": 5", RAPPORT_NOT_FOUND, "/measures/benefits/mueller",
+     "there is no party \"mueller\"; did you mean \"muller\"?"},
     {"\"muller\": -420000", "\"muller\": @\"much\"", DOC, "/measures/benefits/muller", "must be a number"},
     {"\"muller\": -420000", "\"muller\": @1e301", VALUE, "/measures/benefits/muller", "not 1e+301"},
     {"\"muller\": 150000", "\"muller\": @-1", VALUE, "/measures/burdens/muller", "not -1"},
     {"\"son\": 0.5", "\"son\": @-0.5", VALUE, "/measures/agreed_shares/son", "not -0.5"},
-    {"{\"muller\": 0, \"son\": 0.5}", "@{\"muller\": 0, \"son\": 0}", VALUE, "/measures/agreed_shares", "at least one agreed share must be above 0"},
+    {"{\"muller\": 0, \"son\": 0.5}", "@{\"muller\": 0, \"son\": 0}", VALUE, "/measures/agreed_shares",
+     "at least one agreed share must be above 0"},
     {"\"skills\": {\"required\"", "\"skills\": {@\"require\"", DOC, "/measures/skills/require", "did you mean \"required\"?"},
     {"\"design\": 3", "\"design\": @-3", VALUE, "/measures/skills/required/design", "not -3"},
     {"\"design\": 3", "@\"Design\": 3", VALUE, "/measures/skills/required/Design", "is no id"},
     {"\"design\": 0.9", "\"design\": @90", VALUE, "/measures/skills/parties/muller/design", "a number from 0 to 1, not 90"},
     {"\"law\": 1", "\"law\": @2", VALUE, "/measures/skills/parties/son/law", "not 2"},
     {"\"law\": 1", "@\"Law\": 1", VALUE, "/measures/skills/parties/son/Law", "is no id"},
-    {"\"parties\": {\"muller\": {\"design\": 0.9}", "\"parties\": {@\"nobody\": {\"design\": 0.9}", RAPPORT_NOT_FOUND, "/measures/skills/parties/nobody", "there is no party"},
-    {"\"parties\": {\"muller\": {\"design\": 0.9}", "\"parties\": {\"muller\": @5", DOC, "/measures/skills/parties/muller", "muller must be an object"},
+    {"\"parties\": {\"muller\": {\"design\": 0.9}", "\"parties\": {@\"nobody\": {\"design\": 0.9}", RAPPORT_NOT_FOUND,
+     "/measures/skills/parties/nobody", "there is no party"},
+    {"\"parties\": {\"muller\": {\"design\": 0.9}", "\"parties\": {\"muller\": @5", DOC, "/measures/skills/parties/muller",
+     "muller must be an object"},
     {"\"aims\": {\"now\"", "\"aims\": @[], \"x\": {\"now\"", DOC, "/measures/aims", "aims must be an object"},
     {"\"future\": {}", "@\"futur\": {}", DOC, "/measures/aims/futur", "did you mean \"future\"?"},
     {"\"future\": {}", "\"future\": @[]", DOC, "/measures/aims/future", "future must be an object"},
@@ -444,9 +473,11 @@ static const bend refused[] = {
     {"\"growth\": 3", "@\"Growth\": 3", VALUE, "/measures/aims/now/son/Growth", "is no id"},
     {"\"believed\": {\"now\"", "\"believed\": {@\"nwo\"", DOC, "/measures/aims/believed/nwo", "did you mean \"now\"?"},
     {"\"believed\": {\"now\"", "\"believed\": {@\"believed\"", DOC, "/measures/aims/believed/believed", "unknown key"},
-    {"{\"muller\": {\"fame\": 1}}", "{@\"miller\": {\"fame\": 1}}", RAPPORT_NOT_FOUND, "/measures/aims/believed/now/son/miller", "did you mean \"muller\"?"},
+    {"{\"muller\": {\"fame\": 1}}", "{@\"miller\": {\"fame\": 1}}", RAPPORT_NOT_FOUND, "/measures/aims/believed/now/son/miller",
+     "did you mean \"muller\"?"},
     {"\"fame\": 1", "\"fame\": @\"1\"", DOC, "/measures/aims/believed/now/son/muller/fame", "fame must be a number"},
-    {"\"plan_chain\": {\"vision\"", "\"plan_chain\": @3, \"x\": {\"vision\"", DOC, "/measures/plan_chain", "plan_chain must be an object"},
+    {"\"plan_chain\": {\"vision\"", "\"plan_chain\": @3, \"x\": {\"vision\"", DOC, "/measures/plan_chain",
+     "plan_chain must be an object"},
     {"\"vision\": []", "\"vision\": @{}", DOC, "/measures/plan_chain/vision", "vision must be an array"},
     {"\"strategies\": []", "\"strategies\": @null", DOC, "/measures/plan_chain/strategies", "strategies must be an array"},
     {"\"actions\": []", "\"actions\": @\"a\"", DOC, "/measures/plan_chain/actions", "actions must be an array"},
@@ -475,11 +506,13 @@ static void what_the_format_forbids_is_refused_with_its_place(void **state)
 
 static const bend brief_refused[] = {
     {"\"model\": \"best-partner\", ", "", DOC, "", "\"model\" is missing"},
-    {"\"best-partner\"", "@\"best-parter\"", RAPPORT_NOT_FOUND, "/model", "there is no built-in model \"best-parter\"; did you mean \"best-partner\"?"},
+    {"\"best-partner\"", "@\"best-parter\"", RAPPORT_NOT_FOUND, "/model",
+     "there is no built-in model \"best-parter\"; did you mean \"best-partner\"?"},
     {"\"best-partner\"", "@\"\"", VALUE, "/model", "must not be empty"},
     {"\"best-partner\"", "@3", DOC, "/model", "the name of a built-in model"},
     {"\"best-partner\"", "@{}", DOC, "/model", "\"format\" is missing"},
-    {"\"best-partner\"", "@{\"file\": \"mine.json\"}", RAPPORT_NOT_FOUND, "/model", "the file \"mine.json\" was not handed over"},
+    {"\"best-partner\"", "@{\"file\": \"mine.json\"}", RAPPORT_NOT_FOUND, "/model",
+     "the file \"mine.json\" was not handed over"},
     {"\"best-partner\"", "{\"file\": @\"\"}", VALUE, "/model/file", "must not be empty"},
     {"\"best-partner\"", "{\"file\": @5}", DOC, "/model/file", "file must be a string"},
     {"\"best-partner\"", "{\"file\": \"a\", @\"files\": 1}", DOC, "/model/files", "did you mean \"file\"?"},
@@ -491,9 +524,12 @@ static const bend brief_refused[] = {
     {"\"best-partner\"", "{\"file\": @\"C:mine.json\"}", VALUE, "/model/file", "beside the assessment"},
     {"\"best-partner\"", "{\"file\": @\"c:\\\\mine.json\"}", VALUE, "/model/file", "beside the assessment"},
     {"\"best-partner\"", "{\"file\": @\"a\\\\..\\\\mine.json\"}", VALUE, "/model/file", "beside the assessment"},
-    {"[{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]", "@[]", VALUE, "/parties", "at least one party"},
-    {"[{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]", "@{}", DOC, "/parties", "parties must be an array"},
-    {", \"parties\": [{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]", "", DOC, "", "\"parties\" is missing"},
+    {"[{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]", "@[]", VALUE, "/parties",
+     "at least one party"},
+    {"[{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]", "@{}", DOC, "/parties",
+     "parties must be an array"},
+    {", \"parties\": [{\"id\": \"us\", \"raters\": [{\"id\": \"r\", \"answers\": {\"trust\": 2}}]}]", "", DOC, "",
+     "\"parties\" is missing"},
     {"{\"trust\": 2}", "@[]", DOC, "/parties/0/raters/0/answers", "answers must be an object"},
 };
 
@@ -512,12 +548,14 @@ static void the_first_problem_of_the_document_is_told(void **state)
     rapport_error error;
     (void)state;
     second = bend_text(first.text, "\"quality\": 88.25", "\"quality\": null");
-    assert_int_equal(rapport_assessment_read(second.text, -1, NULL, NULL, NULL, &model, &assessment, &error), RAPPORT_BAD_VALUE);
+    assert_int_equal(rapport_assessment_read(second.text, -1, NULL, NULL, NULL, &model, &assessment, &error),
+                     RAPPORT_BAD_VALUE);
     assert_string_equal(error.path, "/date");
     third = bend_text(good, "\"quality\": 88.25", "\"quality\": null");
     free(second.text);
     second = bend_text(third.text, "\"trust\": 4", "\"trust\": 7");
-    assert_int_equal(rapport_assessment_read(second.text, -1, NULL, NULL, NULL, &model, &assessment, &error), RAPPORT_BAD_VALUE);
+    assert_int_equal(rapport_assessment_read(second.text, -1, NULL, NULL, NULL, &model, &assessment, &error),
+                     RAPPORT_BAD_VALUE);
     assert_string_equal(error.path, ANNA "trust");
     free(first.text);
     free(second.text);
@@ -528,7 +566,8 @@ static void the_first_problem_of_the_document_is_told(void **state)
 static void answers_of_a_broken_rater_are_not_facts(void **state)
 {
     bent broken = bend_text(good, "\"weight\": 1.5", "\"weight\": -1.5");
-    bent worse = bend_text(broken.text, "\"trust\": 4", "\"trust\": {\"answer\": 4, \"confidence\": 1, \"note\": \"n\", \"evidence\": [\"e\"]}");
+    bent worse = bend_text(broken.text, "\"trust\": 4",
+                           "\"trust\": {\"answer\": 4, \"confidence\": 1, \"note\": \"n\", \"evidence\": [\"e\"]}");
     rapport_assessment *assessment;
     rapport_model *model;
     rapport_error error;
@@ -542,7 +581,8 @@ static void answers_of_a_broken_rater_are_not_facts(void **state)
 static char *with_parties(unsigned count)
 {
     char *text = malloc(300 + count * 40), *at = text;
-    at += sprintf(at, "{\"format\": \"rapport-assessment/1\", \"id\": \"a\", \"partnership\": \"p\", \"date\": \"2024-02-29\", \"model\": \"best-partner\", \"parties\": [");
+    at += sprintf(at, "{\"format\": \"rapport-assessment/1\", \"id\": \"a\", \"partnership\": \"p\", \"date\": \"2024-02-29\", "
+                      "\"model\": \"best-partner\", \"parties\": [");
     for (unsigned i = 0; i < count; i++)
         at += sprintf(at, "%s{\"id\": \"p%u\", \"raters\": []}", i ? "," : "", i);
     strcpy(at, "]}");
@@ -585,7 +625,8 @@ static void a_host_can_ask_where_the_model_is(void **state)
         char name[20] = "untouched";
         int32_t source = 99;
         rapport_error error = {.path = ""};
-        assert_int_equal(rapport_assessment_find_model(made.text, -1, NULL, &source, name, sizeof name, &error), cases[i].status);
+        assert_int_equal(rapport_assessment_find_model(made.text, -1, NULL, &source, name, sizeof name, &error),
+                         cases[i].status);
         assert_int_equal(source, cases[i].source);
         assert_string_equal(name, cases[i].name);
         assert_string_equal(error.path, cases[i].path);
@@ -604,7 +645,8 @@ static void what_is_no_assessment_names_no_model(void **state)
                  {"{}", RAPPORT_BAD_DOCUMENT, "", "\"format\" is missing"},
                  {"{\"model\": \"a\"}", RAPPORT_BAD_DOCUMENT, "", "\"format\" is missing"},
                  {"{\"format\": \"rapport-assessment/1\"}", RAPPORT_BAD_DOCUMENT, "", "\"model\" is missing"},
-                 {"{\"format\": \"rapport-assessment/2\", \"model\": 1}", RAPPORT_BAD_DOCUMENT, "/format", "reads rapport-assessment/1"}};
+                 {"{\"format\": \"rapport-assessment/2\", \"model\": 1}", RAPPORT_BAD_DOCUMENT, "/format",
+                  "reads rapport-assessment/1"}};
     char name[8];
     int32_t source;
     rapport_error error;
@@ -612,10 +654,12 @@ static void what_is_no_assessment_names_no_model(void **state)
     for (size_t i = 0; i < COUNT(cases); i++) {
         rapport_assessment *assessment;
         rapport_model *model;
-        assert_int_equal(rapport_assessment_find_model(cases[i].text, -1, NULL, &source, name, sizeof name, &error), cases[i].status);
+        assert_int_equal(rapport_assessment_find_model(cases[i].text, -1, NULL, &source, name, sizeof name, &error),
+                         cases[i].status);
         assert_string_equal(error.path, cases[i].path);
         assert_non_null(strstr(error.message, cases[i].message));
-        assert_int_equal(rapport_assessment_read(cases[i].text, -1, NULL, NULL, NULL, &model, &assessment, &error), cases[i].status);
+        assert_int_equal(rapport_assessment_read(cases[i].text, -1, NULL, NULL, NULL, &model, &assessment, &error),
+                         cases[i].status);
         assert_string_equal(error.path, cases[i].path);
     }
 }
@@ -636,7 +680,8 @@ static void arguments_are_checked(void **state)
     assert_int_equal(rapport_assessment_find_model(good, -1, NULL, NULL, name, 8, &error), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_assessment_find_model(good, -1, NULL, &source, NULL, 8, &error), RAPPORT_BAD_ARGUMENT);
     assert_int_equal(rapport_assessment_find_model(good, -1, NULL, &source, name, 0, &error), RAPPORT_BAD_ARGUMENT);
-    assert_int_equal(rapport_assessment_find_model(brief, (int64_t)strlen(brief) - 1, NULL, &source, name, 8, NULL), RAPPORT_BAD_SYNTAX);
+    assert_int_equal(rapport_assessment_find_model(brief, (int64_t)strlen(brief) - 1, NULL, &source, name, 8, NULL),
+                     RAPPORT_BAD_SYNTAX);
 }
 
 static rapport_status read_with(const rapport_allocator *memory)
