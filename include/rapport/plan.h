@@ -455,7 +455,7 @@ typedef struct rapport_knapsack {
  * @retval RAPPORT_NO_MEMORY the allocator gave up.
  * @par Cost
  * O(n b) where the costs are whole numbers, or become so with up to nine decimals, and n times the budget b in that unit is at
- * most 2^26. Otherwise branch and bound, which stops after 2^26 steps.
+ * most 2^26. Otherwise branch and bound, which stops after 2^26 steps; there the first best choice found is kept among equals.
  * @par Source
  * Dynamic programming: Bellman (1957). Branch and bound: Horowitz & Sahni (1974).
  * @since 0.1.0
