@@ -384,7 +384,8 @@ RAPPORT_API rapport_status rapport_assessment_get_amount(const rapport_assessmen
  * Adds a skill that the partnership requires, or opens the section of skills.
  * @param[in,out] assessment the assessment.
  * @param[in] id unique among skills; NULL only opens the section.
- * @param[in] importance 0..1e12, relative to the other skills.
+ * @param[in] importance 0..1e12, relative to the other skills; one of importance 0 is not required and only tells parties
+ * apart.
  * @param[out] skill its index; may be NULL.
  * @param[out] error detail; may be NULL.
  * @retval RAPPORT_OK it is added.
@@ -397,7 +398,7 @@ RAPPORT_API rapport_status rapport_assessment_add_skill(rapport_assessment *asse
                                                         uint32_t *skill, rapport_error *error);
 
 /**
- * Sets how well a party covers a required skill; replaces what was there; 0 where it is never set.
+ * Sets how well a party covers a skill; replaces what was there; 0 where it is never set.
  *
  * As long as a party's skills are not described at all, the coverage of skills is undefined.
  * @param[in,out] assessment the assessment.

@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: The Rapport authors
 """What measures are made from, and the measures of an assessment, from Python."""
 import json
+import os
 import unittest
 
 import kit
@@ -98,6 +99,40 @@ class Calls(unittest.TestCase):
             self.ledger.set("together", 5)
             with self.assertRaises(rapport.Stale):
                 result.measures.value("synergy")
+
+
+class Words(unittest.TestCase):
+    """The table of measures is the library's; the module and the page follow it."""
+
+    def test_names_are_those_of_the_library(self):
+        from rapport import _names as names
+        from rapport._library import filled, lib
+        from rapport._structs import rapport_measure_info
+        for table in (names.MEASURES, names.FURTHER_MEASURES):
+            for measure, name in table.items():
+                self.assertEqual(filled(rapport_measure_info, "rapport_measure_get_info", measure).name.decode(), name)
+        for mention, name in names.MENTIONS.items():
+            self.assertEqual(lib.rapport_mention_name(mention).decode(), name)
+        for reason, name in names.WHY.items():
+            self.assertEqual(lib.rapport_measure_reason_name(reason), name and name.encode())
+        for kind, name in names.PATTERNS.items():
+            self.assertEqual(lib.rapport_pattern_name(kind).decode(), name)
+
+    def test_the_page_and_the_schemas_have_every_measure(self):
+        from rapport import _names as names
+        page = kit.read(os.path.join(kit.SOURCE, "docs", "measures.md")).decode()
+        every = [*names.MEASURES.values(), *names.FURTHER_MEASURES.values()]
+        for name in every:
+            self.assertRegex(page, rf"\| `{name}` \|")
+        for name in names.MENTIONS.values():
+            self.assertIn(f"*{name}*", page)
+        for name in filter(None, names.WHY.values()):
+            self.assertTrue(f"`{name}`" in page or name == "not-there", name)
+        for schema in ("result", "measured"):
+            read = json.loads(kit.read(os.path.join(kit.SOURCE, "docs", "schema", f"rapport-{schema}-1.schema.json")))
+            self.assertEqual(list(read["properties"]["measures"]["properties"]), every + ["reasons", "named"])
+            self.assertEqual(read["properties"]["measures"]["properties"]["named"]["propertyNames"]["enum"],
+                             list(names.MENTIONS.values()))
 
 
 class Documents(unittest.TestCase):
