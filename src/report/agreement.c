@@ -6,6 +6,7 @@
 #include "base/float.h"
 #include "base/struct.h"
 #include "report/options.h"
+#include "report/output.h"
 
 static bool is_finite(double x)
 {
@@ -33,24 +34,13 @@ const char *rapport__agreement_unit(const rapport_ratings *ratings, uint32_t uni
     return ratings ? rapport_ratings_unit_id(ratings, unit) : NULL;
 }
 
-static rapport_status write_json(const rapport_agreement *a, const rapport_ratings *ratings, bool compact,
-                                 rapport_writer writer, void *user)
-{
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    rapport__agreement_json(&out, a, ratings);
-    return rapport__json_writer_finish(&out);
-}
-
 rapport_status rapport_agreement_write(const rapport_agreement *agreement, const rapport_ratings *ratings,
                                        const rapport_report_options *options, rapport_writer writer, void *user,
                                        rapport_error *error)
 {
     rapport_report_options chosen;
     rapport_agreement a;
-    rapport__pen pen;
+    rapport__output to;
     rapport_status status = rapport__report_options_read(options, &chosen, error);
     if (status)
         return status;
@@ -58,12 +48,10 @@ rapport_status rapport_agreement_write(const rapport_agreement *agreement, const
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "an agreement and a writer are needed");
     if (rapport__struct_in(&a, sizeof a, agreement) || !is_sound(&a))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the agreement is not as rapport_agreement_compute() fills it");
-    if (chosen.format == RAPPORT_JSON) {
-        status = write_json(&a, ratings, chosen.compact, writer, user);
-    } else {
-        rapport__pen_init(&pen, writer, user, chosen.ascii, chosen.color);
-        rapport__agreement_text(&pen, &a, ratings);
-        status = rapport__sink_flush(&pen.sink);
-    }
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+    rapport__output_open(&to, &chosen, writer, user);
+    if (to.json)
+        rapport__agreement_json(&to.out, &a, ratings);
+    else
+        rapport__agreement_text(&to.pen, &a, ratings);
+    return rapport__output_close(&to, error);
 }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "report/json_parts.h"
 #include "report/options.h"
+#include "report/output.h"
 #include "report/text_parts.h"
 
 #define DECIMALS 4
@@ -61,22 +62,17 @@ static void put_auc(rapport__json_out *out, const page *p)
     rapport__json_end(out);
 }
 
-static rapport_status write_json(const page *p, bool compact, rapport_writer writer, void *user)
+static void write_json(rapport__json_out *out, const page *p)
 {
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    rapport__json_begin_object(&out, RAPPORT__JSON_LINES);
-    rapport__json_text_member(&out, "format", "rapport-backtest/1");
-    rapport__json_text_member(&out, "library", rapport_version_text());
-    rapport__json_integer_member(&out, "algorithm", true, rapport_algorithm());
-    rapport__json_integer_member(&out, "count", true, p->count);
-    put_correlation(&out, &p->spearman);
-    put_correlation(&out, &p->kendall);
-    put_auc(&out, p);
-    rapport__json_end(&out);
-    return rapport__json_writer_finish(&out);
+    rapport__json_begin_object(out, RAPPORT__JSON_LINES);
+    rapport__json_text_member(out, "format", "rapport-backtest/1");
+    rapport__json_text_member(out, "library", rapport_version_text());
+    rapport__json_integer_member(out, "algorithm", true, rapport_algorithm());
+    rapport__json_integer_member(out, "count", true, p->count);
+    put_correlation(out, &p->spearman);
+    put_correlation(out, &p->kendall);
+    put_auc(out, p);
+    rapport__json_end(out);
 }
 
 /* ---- Text. ---- */
@@ -158,7 +154,7 @@ rapport_status rapport_backtest_write(const rapport_backtest *backtest, const ra
                                       rapport_writer writer, void *user, rapport_error *error)
 {
     rapport_report_options chosen;
-    rapport__pen pen;
+    rapport__output to;
     page p;
     rapport_status status = rapport__report_options_read(options, &chosen, error);
     if (status)
@@ -166,12 +162,10 @@ rapport_status rapport_backtest_write(const rapport_backtest *backtest, const ra
     if (!backtest || !writer)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a back-test and a writer are needed");
     p = read_page(backtest);
-    if (chosen.format == RAPPORT_JSON) {
-        status = write_json(&p, chosen.compact, writer, user);
-    } else {
-        rapport__pen_init(&pen, writer, user, chosen.ascii, chosen.color);
-        write_text(&pen, &p);
-        status = rapport__sink_flush(&pen.sink);
-    }
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+    rapport__output_open(&to, &chosen, writer, user);
+    if (to.json)
+        write_json(&to.out, &p);
+    else
+        write_text(&to.pen, &p);
+    return rapport__output_close(&to, error);
 }

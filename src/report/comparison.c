@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "report/options.h"
+#include "report/output.h"
 
 const char *rapport__rounds_node(const rapport__rounds *r, uint32_t node)
 {
@@ -86,34 +87,22 @@ static rapport__rounds look_at(const rapport_comparison *comparison, const rappo
     return r;
 }
 
-static rapport_status write_json(const rapport__rounds *r, bool compact, rapport_writer writer, void *user)
-{
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    rapport__comparison_json(&out, r);
-    return rapport__json_writer_finish(&out);
-}
-
 rapport_status rapport_comparison_write(const rapport_comparison *comparison, const rapport_report_options *options,
                                         rapport_writer writer, void *user, rapport_error *error)
 {
     rapport_report_options chosen;
     rapport__rounds r;
-    rapport__pen pen;
+    rapport__output to;
     rapport_status status = rapport__report_options_read(options, &chosen, error);
     if (status)
         return status;
     if (!comparison || !writer)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a comparison and a writer are needed");
     r = look_at(comparison, &chosen);
-    if (chosen.format == RAPPORT_JSON) {
-        status = write_json(&r, chosen.compact, writer, user);
-    } else {
-        rapport__pen_init(&pen, writer, user, chosen.ascii, chosen.color);
-        rapport__comparison_text(&pen, &r);
-        status = rapport__sink_flush(&pen.sink);
-    }
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+    rapport__output_open(&to, &chosen, writer, user);
+    if (to.json)
+        rapport__comparison_json(&to.out, &r);
+    else
+        rapport__comparison_text(&to.pen, &r);
+    return rapport__output_close(&to, error);
 }

@@ -3,8 +3,7 @@
 /* The measures of an assessment as a document of their own. */
 #include "report/measures.h"
 
-#include "base/error.h"
-#include "report/options.h"
+#include "report/output.h"
 
 static void put_document(rapport__json_out *out, const rapport__subject *s)
 {
@@ -22,16 +21,6 @@ static void put_document(rapport__json_out *out, const rapport__subject *s)
     rapport__json_end(out);
 }
 
-static rapport_status write_json(const rapport__subject *s, rapport_writer writer, void *user)
-{
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, s->compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    put_document(&out, s);
-    return rapport__json_writer_finish(&out);
-}
-
 /* Whether there is a measure at all, told here or not. */
 static bool is_anything_measured(const rapport__subject *s)
 {
@@ -44,46 +33,38 @@ static bool is_anything_measured(const rapport__subject *s)
     return any;
 }
 
-static rapport_status write_text(const rapport__subject *s, rapport_writer writer, void *user)
+static void write_text(rapport__pen *pen, const rapport__subject *s)
 {
-    rapport__pen pen;
-    rapport__pen_init(&pen, writer, user, s->ascii, s->color);
-    rapport__pen_ink(&pen, RAPPORT__BOLD);
-    rapport__pen_sentence(&pen, 0);
+    rapport__pen_ink(pen, RAPPORT__BOLD);
+    rapport__pen_sentence(pen, 0);
     for (uint32_t party = 0; party < s->parties; party++) {
-        rapport__pen_say(&pen, !party ? "" : party + 1 == s->parties ? " and " : ", ");
-        rapport__pen_say(&pen, rapport__subject_party(s, party));
+        rapport__pen_say(pen, !party ? "" : party + 1 == s->parties ? " and " : ", ");
+        rapport__pen_say(pen, rapport__subject_party(s, party));
     }
-    rapport__pen_full_stop(&pen);
-    rapport__pen_ink(&pen, RAPPORT__PLAIN);
-    if (!rapport__text_put_measures(&pen, s)) {
-        rapport__pen_sentence(&pen, 0);
-        rapport__pen_say(&pen, is_anything_measured(s) ? "What there is between so many parties is told in JSON only."
-                                                       : "There is nothing to measure.");
-        rapport__pen_full_stop(&pen);
+    rapport__pen_full_stop(pen);
+    rapport__pen_ink(pen, RAPPORT__PLAIN);
+    if (!rapport__text_put_measures(pen, s)) {
+        rapport__pen_sentence(pen, 0);
+        rapport__pen_say(pen, is_anything_measured(s) ? "What there is between so many parties is told in JSON only."
+                                                      : "There is nothing to measure.");
+        rapport__pen_full_stop(pen);
     }
-    rapport__text_put_patterns(&pen, s);
-    return rapport__sink_flush(&pen.sink);
+    rapport__text_put_patterns(pen, s);
 }
 
 rapport_status rapport_measures_write(const rapport_result *result, const rapport_report_options *given, rapport_writer writer,
                                       void *user, rapport_error *error)
 {
     rapport_report_options options;
-    rapport__subject s = {.result = result};
-    rapport_status status = rapport__report_options_read(given, &options, error);
+    rapport__subject s;
+    rapport__output to;
+    rapport_status status = rapport__subject_open(&s, result, given, &options, writer, error);
     if (status)
         return status;
-    if (!result || !writer)
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a result and a writer are needed");
-    if (!(s.assessment = rapport_result_assessment(result)))
-        return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the result is not computed yet");
-    s.model = rapport_assessment_model(s.assessment);
-    s.language = options.language;
-    s.parties = rapport_assessment_count_parties(s.assessment);
-    s.ascii = options.ascii;
-    s.color = options.color;
-    s.compact = options.compact;
-    status = options.format == RAPPORT_JSON ? write_json(&s, writer, user) : write_text(&s, writer, user);
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+    rapport__output_open(&to, &options, writer, user);
+    if (to.json)
+        put_document(&to.out, &s);
+    else
+        write_text(&to.pen, &s);
+    return rapport__output_close(&to, error);
 }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "report/explanation.h"
 #include "report/options.h"
+#include "report/output.h"
 #include "report/result_json.h"
 #include "report/result_text.h"
 
@@ -19,9 +20,6 @@ rapport_status rapport__subject_open(rapport__subject *s, const rapport_result *
     *s = (rapport__subject){.result = result,
                             .assessment = rapport_result_assessment(result),
                             .language = options->language,
-                            .ascii = options->ascii,
-                            .color = options->color,
-                            .compact = options->compact,
                             .redact = options->redact};
     if (!s->assessment)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the result is not computed yet");
@@ -33,35 +31,20 @@ rapport_status rapport__subject_open(rapport__subject *s, const rapport_result *
 }
 
 /* RAPPORT_ROOT stands for the report of the whole result. */
-static rapport_status write_text(const rapport__subject *s, uint32_t node, rapport_writer writer, void *user)
+static rapport_status write_any(const rapport__subject *s, const rapport_report_options *options, uint32_t node,
+                                rapport_writer writer, void *user, rapport_error *error)
 {
-    rapport__pen pen;
-    rapport__pen_init(&pen, writer, user, s->ascii, s->color);
-    if (node == RAPPORT_ROOT)
-        rapport__result_text(&pen, s);
+    rapport__output to;
+    rapport__output_open(&to, options, writer, user);
+    if (to.json && node == RAPPORT_ROOT)
+        rapport__result_json(&to.out, s);
+    else if (to.json)
+        rapport__explanation_json(&to.out, s, node);
+    else if (node == RAPPORT_ROOT)
+        rapport__result_text(&to.pen, s);
     else
-        rapport__explanation_text(&pen, s, node);
-    return rapport__sink_flush(&pen.sink);
-}
-
-static rapport_status write_json(const rapport__subject *s, uint32_t node, rapport_writer writer, void *user)
-{
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, s->compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    if (node == RAPPORT_ROOT)
-        rapport__result_json(&out, s);
-    else
-        rapport__explanation_json(&out, s, node);
-    return rapport__json_writer_finish(&out);
-}
-
-static rapport_status write_any(const rapport__subject *s, int32_t format, uint32_t node, rapport_writer writer, void *user,
-                                rapport_error *error)
-{
-    rapport_status status = format == RAPPORT_JSON ? write_json(s, node, writer, user) : write_text(s, node, writer, user);
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+        rapport__explanation_text(&to.pen, s, node);
+    return rapport__output_close(&to, error);
 }
 
 rapport_status rapport_report_write(const rapport_result *result, const rapport_report_options *options, rapport_writer writer,
@@ -70,7 +53,7 @@ rapport_status rapport_report_write(const rapport_result *result, const rapport_
     rapport__subject s;
     rapport_report_options chosen;
     rapport_status status = rapport__subject_open(&s, result, options, &chosen, writer, error);
-    return status ? status : write_any(&s, chosen.format, RAPPORT_ROOT, writer, user, error);
+    return status ? status : write_any(&s, &chosen, RAPPORT_ROOT, writer, user, error);
 }
 
 rapport_status rapport_explanation_write(const rapport_result *result, uint32_t node, const rapport_report_options *options,
@@ -83,5 +66,5 @@ rapport_status rapport_explanation_write(const rapport_result *result, uint32_t 
         return status;
     if (node == RAPPORT_ROOT || node >= s.nodes)
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "there is no such node below the root");
-    return write_any(&s, chosen.format, node, writer, user, error);
+    return write_any(&s, &chosen, node, writer, user, error);
 }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/struct.h"
 #include "report/options.h"
+#include "report/output.h"
 
 uint32_t rapport__next_compared(const rapport_robustness *r, uint32_t from)
 {
@@ -100,22 +101,12 @@ static bool go_together(const rapport_robustness *r)
            ranks == rapport__count_compared(r);
 }
 
-static rapport_status write_json(const rapport_robustness *r, bool compact, rapport_writer writer, void *user)
-{
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    rapport__robustness_json(&out, r);
-    return rapport__json_writer_finish(&out);
-}
-
 rapport_status rapport_robustness_write(const rapport_robustness *robustness, const rapport_report_options *options,
                                         rapport_writer writer, void *user, rapport_error *error)
 {
     rapport_report_options chosen;
     rapport_robustness r;
-    rapport__pen pen;
+    rapport__output to;
     rapport_status status = rapport__report_options_read(options, &chosen, error);
     if (status)
         return status;
@@ -125,12 +116,10 @@ rapport_status rapport_robustness_write(const rapport_robustness *robustness, co
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the robustness has a wrong struct_size or no candidates");
     if (!go_together(&r))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the parts are not of these candidates, or nothing is counted");
-    if (chosen.format == RAPPORT_JSON) {
-        status = write_json(&r, chosen.compact, writer, user);
-    } else {
-        rapport__pen_init(&pen, writer, user, chosen.ascii, chosen.color);
-        rapport__robustness_text(&pen, &r);
-        status = rapport__sink_flush(&pen.sink);
-    }
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+    rapport__output_open(&to, &chosen, writer, user);
+    if (to.json)
+        rapport__robustness_json(&to.out, &r);
+    else
+        rapport__robustness_text(&to.pen, &r);
+    return rapport__output_close(&to, error);
 }

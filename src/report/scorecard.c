@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "report/options.h"
+#include "report/output.h"
 
 rapport_scorecard_outcome rapport__scorecard_outcome(const rapport_scorecard *card, int32_t arithmetic)
 {
@@ -93,23 +94,12 @@ const char *rapport__scorecard_second(int32_t kind)
     return words[kind].second;
 }
 
-static rapport_status write_json(const rapport_scorecard *card, int32_t arithmetic, bool compact, rapport_writer writer,
-                                 void *user)
-{
-    rapport__sink sink;
-    rapport__json_out out;
-    rapport__sink_init(&sink, writer, user);
-    rapport__json_writer_init(&out, &sink, compact ? RAPPORT__JSON_COMPACT : RAPPORT__JSON_PRETTY);
-    rapport__scorecard_json(&out, card, arithmetic);
-    return rapport__json_writer_finish(&out);
-}
-
 rapport_status rapport_scorecard_write(const rapport_scorecard *card, int32_t arithmetic, const rapport_report_options *options,
                                        rapport_writer writer, void *user, rapport_error *error)
 {
     rapport_report_options chosen;
     rapport_scorecard_outcome outcome = {.struct_size = sizeof outcome};
-    rapport__pen pen;
+    rapport__output to;
     rapport_status status = rapport__report_options_read(options, &chosen, error);
     if (status)
         return status;
@@ -117,12 +107,10 @@ rapport_status rapport_scorecard_write(const rapport_scorecard *card, int32_t ar
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "a scorecard and a writer are needed");
     if (rapport_scorecard_get_outcome(card, arithmetic, &outcome))
         return FAIL(error, RAPPORT_BAD_ARGUMENT, "", "the scorecard is not computed, or there is no such arithmetic");
-    if (chosen.format == RAPPORT_JSON) {
-        status = write_json(card, arithmetic, chosen.compact, writer, user);
-    } else {
-        rapport__pen_init(&pen, writer, user, chosen.ascii, chosen.color);
-        rapport__scorecard_text(&pen, card, arithmetic);
-        status = rapport__sink_flush(&pen.sink);
-    }
-    return status ? rapport__fail_plainly(error, status) : RAPPORT_OK;
+    rapport__output_open(&to, &chosen, writer, user);
+    if (to.json)
+        rapport__scorecard_json(&to.out, card, arithmetic);
+    else
+        rapport__scorecard_text(&to.pen, card, arithmetic);
+    return rapport__output_close(&to, error);
 }

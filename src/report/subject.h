@@ -13,7 +13,7 @@ typedef struct rapport__subject {
     const rapport_model *model;
     const char *language; /* NULL for any */
     uint32_t parties, nodes, gates;
-    bool ascii, color, compact, redact;
+    bool redact;
 } rapport__subject;
 
 /* Looks at what a report is asked for; fills the options too. RAPPORT_BAD_ARGUMENT. */
